@@ -1,0 +1,2 @@
+//! Belrij.
+fn main() {}
