@@ -1,0 +1,1 @@
+//! Keeping new leads from starving.
