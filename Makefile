@@ -1,0 +1,68 @@
+# Every verb of this project. `make run` and `make test` need nothing but Rust, Node 20.19 and this folder.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: help run test check ctl e2e bindings screens bundle window screen
+
+export PATH := $(PATH):$(HOME)/.cargo/bin
+export CARGO_TERM_COLOR ?= auto
+
+BUILT := $(or $(CARGO_TARGET_DIR),target)/debug
+# One command shape for all Tauri work: another set of features or members compiles Tauri anew (minutes).
+SHAPE := --workspace --features custom-protocol --locked
+
+help: ## this list
+	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /  make \1\t/' | expand -t 18
+
+run: ## open the window on your book; without a display, show the first call on an example book in pictures
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	  scripts/install all && $(MAKE) --no-print-directory window && exec $(BUILT)/belrij; \
+	else \
+	  scripts/install tests && $(MAKE) --no-print-directory window && exec $(BUILT)/demonstrate; \
+	fi
+
+test: ## every test, the real window included
+	@scripts/install tests
+	@$(MAKE) --no-print-directory window
+	cd ui && npm run --silent check && npm test --silent
+	cargo test $(SHAPE)
+	@echo "All tests passed."
+
+check: ## the quick part: format, lints, types, bindings, unit tests
+	@scripts/install tests
+	cargo fmt --all --check
+	cd ui && npm run --silent check
+	@[ -d ui/dist ] || $(MAKE) --no-print-directory screen
+	cargo clippy $(SHAPE) --all-targets -- -D warnings
+	cargo test $(SHAPE) --lib --bins --test tidy
+
+ctl: ## the headless command, in release: target/release/belrijctl
+	@scripts/install ctl
+	cargo build --release --package ctl --locked
+
+e2e: ## the tests in the real window only
+	@scripts/install tests
+	@$(MAKE) --no-print-directory window
+	cargo test $(SHAPE) --test e2e -- --nocapture
+
+bindings: ## write the typed wire of the screen anew from the commands
+	@scripts/install tests
+	@[ -d ui/dist ] || $(MAKE) --no-print-directory screen
+	UPDATE_BINDINGS=1 cargo test $(SHAPE) --lib -p belrij bindings
+
+screens: ## a picture of every screen, light and dark, Dutch and English, in artifacts/screens
+	@scripts/install tests
+	@$(MAKE) --no-print-directory window
+	$(BUILT)/photograph
+
+bundle: ## deb and rpm in target/release/bundle
+	@scripts/install all
+	ui/node_modules/.bin/tauri build --bundles deb,rpm
+
+# The screen first: the window's binary carries it inside.
+window: screen
+	cargo build $(SHAPE)
+
+screen:
+	cd ui && npm run --silent build
