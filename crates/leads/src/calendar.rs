@@ -431,3 +431,6 @@ impl CallingHours {
         .to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests;

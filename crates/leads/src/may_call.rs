@@ -410,3 +410,6 @@ fn last_screened_day(on: NaiveDate, policy: &Policy) -> Option<NaiveDate> {
 fn day(date: NaiveDate) -> Day {
     (date.year(), date.month(), date.day())
 }
+
+#[cfg(test)]
+mod tests;
