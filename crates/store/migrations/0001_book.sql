@@ -1,0 +1,201 @@
+-- One small firm's leads and everything learned about them.
+-- Moments are UTC text, 2026-11-22T09:30:00.000Z, so that they sort as they read. Lists and custom fields are JSON.
+-- AUTOINCREMENT everywhere: a number once given to a lead is never given to another.
+
+CREATE TABLE book (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+  seq     INTEGER PRIMARY KEY AUTOINCREMENT,
+  op_id   TEXT    NOT NULL UNIQUE,
+  verb    TEXT    NOT NULL,
+  params  TEXT    NOT NULL DEFAULT '{}',
+  lead    INTEGER,
+  author  TEXT    NOT NULL,
+  device  TEXT    NOT NULL,
+  at      TEXT    NOT NULL,
+  undoes  INTEGER REFERENCES journal (seq),
+  redoes  INTEGER REFERENCES journal (seq),
+  undone  INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE changes (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  entry  INTEGER NOT NULL REFERENCES journal (seq),
+  tbl    TEXT    NOT NULL,
+  row    INTEGER NOT NULL,
+  lead   INTEGER,
+  before TEXT,
+  after  TEXT
+) STRICT;
+CREATE INDEX changes_by_entry ON changes (entry);
+CREATE INDEX changes_by_lead ON changes (lead, id) WHERE lead IS NOT NULL;
+
+-- The entry that changes belong to while a verb runs; empty otherwise, so that a change outside a verb fails.
+CREATE TABLE recording (
+  entry INTEGER NOT NULL REFERENCES journal (seq)
+) STRICT;
+
+CREATE TABLE settings (
+  id    INTEGER PRIMARY KEY AUTOINCREMENT,
+  key   TEXT NOT NULL UNIQUE,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE leads (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  company      TEXT,
+  website      TEXT,
+  street       TEXT,
+  postcode     TEXT,
+  city         TEXT,
+  country      TEXT,
+  sector       TEXT,
+  employees    INTEGER,
+  revenue      INTEGER,
+  growth_phase TEXT,
+  legal_form   TEXT,
+  kvk          TEXT,
+  source       TEXT,
+  status       TEXT NOT NULL DEFAULT 'new',
+  notes        TEXT,
+  external_id  TEXT,
+  custom       TEXT NOT NULL DEFAULT '{}',
+  name_key     TEXT,
+  domain       TEXT,
+  step_kind    TEXT,
+  step_at      TEXT,
+  step_reason  TEXT,
+  skipped_until TEXT,
+  created_at   TEXT NOT NULL,
+  changed_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX leads_by_company ON leads (company COLLATE NOCASE);
+CREATE INDEX leads_by_kvk ON leads (kvk) WHERE kvk IS NOT NULL;
+CREATE INDEX leads_by_external_id ON leads (external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX leads_by_name ON leads (name_key, postcode) WHERE name_key IS NOT NULL;
+CREATE INDEX leads_by_domain ON leads (domain) WHERE domain IS NOT NULL;
+
+CREATE TABLE people (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead_id    INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  first_name TEXT,
+  last_name  TEXT,
+  role       TEXT,
+  email      TEXT
+) STRICT;
+CREATE INDEX people_by_lead ON people (lead_id);
+CREATE INDEX people_by_email ON people (email) WHERE email IS NOT NULL;
+
+CREATE TABLE phones (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead_id   INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  person_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
+  e164      TEXT,
+  kind      TEXT NOT NULL,
+  original  TEXT NOT NULL,
+  extension TEXT,
+  wrong     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX phones_by_lead ON phones (lead_id);
+CREATE INDEX phones_by_number ON phones (e164) WHERE e164 IS NOT NULL;
+
+CREATE TABLE activities (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead_id  INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  kind     TEXT NOT NULL,
+  label    TEXT,
+  quantity INTEGER,
+  at       TEXT NOT NULL,
+  key      TEXT NOT NULL UNIQUE,
+  source   TEXT
+) STRICT;
+CREATE INDEX activities_by_lead ON activities (lead_id, at);
+
+CREATE TABLE calls (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead_id     INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  operation   TEXT NOT NULL UNIQUE,
+  result      TEXT NOT NULL,
+  number      TEXT,
+  note        TEXT,
+  callback_at TEXT,
+  lost_reason TEXT,
+  seconds     INTEGER NOT NULL DEFAULT 0,
+  right_named INTEGER NOT NULL DEFAULT 0,
+  at          TEXT NOT NULL,
+  author      TEXT NOT NULL
+) STRICT;
+CREATE INDEX calls_by_lead ON calls (lead_id, at);
+CREATE INDEX calls_by_moment ON calls (at);
+
+CREATE TABLE answers (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead_id  INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  question TEXT NOT NULL,
+  state    TEXT NOT NULL,
+  chosen   TEXT NOT NULL DEFAULT '[]',
+  at       TEXT NOT NULL,
+  author   TEXT NOT NULL,
+  UNIQUE (lead_id, question)
+) STRICT;
+
+-- Who must not be called or kept again, as keyed hashes: no name, no number.
+CREATE TABLE suppressions (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind   TEXT NOT NULL,
+  hash   TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at     TEXT NOT NULL,
+  UNIQUE (kind, hash, reason)
+) STRICT;
+
+CREATE TABLE imports (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind    TEXT NOT NULL,
+  name    TEXT NOT NULL,
+  source  TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  at      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE models (
+  id   INTEGER PRIMARY KEY AUTOINCREMENT,
+  body TEXT NOT NULL,
+  note TEXT NOT NULL,
+  at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE questionnaires (
+  id   INTEGER PRIMARY KEY AUTOINCREMENT,
+  body TEXT NOT NULL,
+  at   TEXT NOT NULL
+) STRICT;
+
+-- Conveniences of this machine, not part of what the book knows: not journalled, not exported.
+CREATE TABLE mappings (
+  fingerprint TEXT PRIMARY KEY,
+  body        TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE drafts (
+  lead_id INTEGER PRIMARY KEY REFERENCES leads (id) ON DELETE CASCADE,
+  body    TEXT NOT NULL,
+  at      TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE lead_search USING fts5 (
+  company, city, sector, kvk, website, notes,
+  content = 'leads', content_rowid = 'id', tokenize = 'trigram remove_diacritics 1'
+);
+CREATE VIRTUAL TABLE people_search USING fts5 (
+  first_name, last_name, email,
+  content = 'people', content_rowid = 'id', tokenize = 'trigram remove_diacritics 1'
+);
+CREATE VIRTUAL TABLE phone_search USING fts5 (
+  e164, original,
+  content = 'phones', content_rowid = 'id', tokenize = 'trigram'
+);

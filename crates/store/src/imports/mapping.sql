@@ -1,0 +1,1 @@
+SELECT body FROM mappings WHERE fingerprint = ?1;

@@ -1,0 +1,2 @@
+SELECT seq, op_id, verb, params, lead, author, device, at, undoes, redoes, undone
+FROM journal WHERE seq = ?1;

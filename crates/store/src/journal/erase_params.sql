@@ -1,0 +1,1 @@
+UPDATE journal SET lead = NULL, params = '{}' WHERE lead = ?1;

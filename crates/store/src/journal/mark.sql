@@ -1,0 +1,1 @@
+UPDATE journal SET undone = ?2 WHERE seq = ?1;

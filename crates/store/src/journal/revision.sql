@@ -1,0 +1,1 @@
+SELECT max(id) FROM changes WHERE lead = ?1;

@@ -1,0 +1,1 @@
+UPDATE journal SET params = ?2 WHERE seq = ?1;

@@ -1,0 +1,1 @@
+INSERT INTO recording (entry) VALUES (?1);

@@ -1,0 +1,1 @@
+SELECT DISTINCT tbl FROM changes WHERE entry = ?1 ORDER BY tbl;

@@ -1,0 +1,237 @@
+//! The book's key: where it is kept, and how its owner keeps a second way in.
+//!
+//! A random 32-byte key encrypts the book. It lives in the system's keychain; where there is none, in a file
+//! beside the book that only its owner may read. The owner can add a passphrase, which wraps the same key
+//! (Argon2id, XChaCha20-Poly1305) in a file beside the book, and print the key as a recovery sheet.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use chacha20poly1305::aead::{Aead, KeyInit};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use serde::{Deserialize, Serialize};
+
+use crate::lock::beside;
+use crate::{Error, Result};
+
+/// The name under which the system's keychain lists our keys.
+const SERVICE: &str = "Belrij";
+
+/// 32 random bytes. Never printed by `Debug`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Key([u8; 32]);
+
+/// Where a book's key was found or put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// Handed in by the caller.
+    Given,
+    /// The system's keychain.
+    Keychain,
+    /// A file beside the book, readable by its owner only.
+    KeyFile,
+}
+
+impl std::fmt::Debug for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Key(***)")
+    }
+}
+
+impl Key {
+    /// A new random key.
+    ///
+    /// # Errors
+    /// The operating system has no randomness to give.
+    pub fn random() -> Result<Self> {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).map_err(|error| Error::Io(std::io::Error::other(error.to_string())))?;
+        Ok(Self(bytes))
+    }
+
+    /// Reads a key as [`Key::to_text`] writes it, with or without its spaces and dashes.
+    ///
+    /// # Errors
+    /// [`Error::BadKey`] when it is not 64 hexadecimal digits.
+    pub fn from_text(text: &str) -> Result<Self> {
+        let digits: Vec<u8> = text
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()).ok_or(Error::BadKey))
+            .collect::<Result<_>>()?;
+        let bytes: Vec<u8> =
+            digits.chunks_exact(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect();
+        if digits.len() != 64 {
+            return Err(Error::BadKey);
+        }
+        Ok(Self(bytes.try_into().map_err(|_| Error::BadKey)?))
+    }
+
+    /// The key as 64 hexadecimal digits in groups of eight: what the recovery sheet shows.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let hex = self.hex();
+        let groups: Vec<&str> = (0..8).filter_map(|group| hex.get(group * 8..group * 8 + 8)).collect();
+        groups.join("-")
+    }
+
+    /// The key as SQLCipher takes it: raw, without derivation.
+    pub(crate) fn pragma(&self) -> String {
+        format!("x'{}'", self.hex())
+    }
+
+    fn hex(&self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Finds the key of an existing book: the given one, else the keychain's, else the key file's.
+///
+/// `wait` bounds how long a slow keychain may take.
+///
+/// # Errors
+/// [`Error::NoKey`] when there is none in any of these places.
+pub fn find(book: &Path, given: Option<Key>, wait: Duration) -> Result<(Key, KeyPlace)> {
+    if let Some(key) = given {
+        return Ok((key, KeyPlace::Given));
+    }
+    let file = beside(book, "key");
+    if file.is_file() {
+        return Ok((Key::from_text(&std::fs::read_to_string(file)?)?, KeyPlace::KeyFile));
+    }
+    let account = account(book)?;
+    let stored = within(wait, move || keyring::Entry::new(SERVICE, &account)?.get_password());
+    match stored {
+        Some(text) => Ok((Key::from_text(&text)?, KeyPlace::Keychain)),
+        None => Err(Error::NoKey(book.to_owned())),
+    }
+}
+
+/// Keeps the key of a new book: in the keychain if it gives back what it was given, else in the key file.
+///
+/// # Errors
+/// The key file cannot be written, or exists already.
+pub fn keep(book: &Path, key: &Key, wait: Duration) -> Result<KeyPlace> {
+    let account = account(book)?;
+    let text = key.to_text();
+    let kept = within(wait, move || {
+        let entry = keyring::Entry::new(SERVICE, &account)?;
+        entry.set_password(&text)?;
+        Ok(entry.get_password()? == text)
+    });
+    if kept == Some(true) {
+        return Ok(KeyPlace::Keychain);
+    }
+    write_private(&beside(book, "key"), key.to_text().as_bytes())?;
+    Ok(KeyPlace::KeyFile)
+}
+
+/// Runs a keychain call with a time limit; a keychain that fails or hangs is no keychain.
+fn within<T: Send + 'static>(
+    wait: Duration,
+    call: impl FnOnce() -> keyring::Result<T> + Send + 'static,
+) -> Option<T> {
+    let (answer, reader) = mpsc::channel();
+    std::thread::spawn(move || answer.send(call()));
+    match reader.recv_timeout(wait) {
+        Ok(Ok(value)) => Some(value),
+        Ok(Err(error)) => {
+            tracing::info!(%error, "no key from the keychain");
+            None
+        }
+        Err(_) => {
+            tracing::info!("the keychain did not answer in time");
+            None
+        }
+    }
+}
+
+fn account(book: &Path) -> Result<String> {
+    Ok(std::path::absolute(book)?.display().to_string())
+}
+
+fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    Ok(())
+}
+
+/// The key, wrapped by a passphrase. All byte strings are hexadecimal.
+#[derive(Debug, Serialize, Deserialize)]
+struct Wrapped {
+    kdf: String,
+    salt: String,
+    nonce: String,
+    key: String,
+}
+
+/// Adds or replaces the passphrase: writes the wrapped key beside the book.
+///
+/// # Errors
+/// The file cannot be written.
+pub fn add_passphrase(book: &Path, key: &Key, passphrase: &str) -> Result<()> {
+    let (salt, nonce) = (Key::random()?, Key::random()?);
+    let nonce: Vec<u8> = nonce.0.into_iter().take(24).collect();
+    let wrapped = cipher(passphrase, &salt)?
+        .encrypt(&nonce_of(&nonce)?, key.0.as_slice())
+        .map_err(|_| Error::WrongPassphrase)?;
+    let file =
+        Wrapped { kdf: "argon2id".to_owned(), salt: salt.hex(), nonce: hex(&nonce), key: hex(&wrapped) };
+    let (path, fresh) = (beside(book, "passphrase"), beside(book, "passphrase.new"));
+    if fresh.exists() {
+        std::fs::remove_file(&fresh)?;
+    }
+    write_private(&fresh, &serde_json::to_vec_pretty(&file)?)?;
+    std::fs::rename(fresh, path)?;
+    Ok(())
+}
+
+/// Opens the wrapped key beside the book.
+///
+/// # Errors
+/// [`Error::NoKey`] when no passphrase was added, [`Error::WrongPassphrase`] when it is another one.
+pub fn unwrap_with(book: &Path, passphrase: &str) -> Result<Key> {
+    let path = beside(book, "passphrase");
+    if !path.is_file() {
+        return Err(Error::NoKey(book.to_owned()));
+    }
+    let file: Wrapped = serde_json::from_slice(&std::fs::read(path)?)?;
+    let key = cipher(passphrase, &Key::from_text(&file.salt)?)?
+        .decrypt(&nonce_of(&bytes(&file.nonce)?)?, bytes(&file.key)?.as_slice())
+        .map_err(|_| Error::WrongPassphrase)?;
+    Ok(Key(key.try_into().map_err(|_| Error::BadKey)?))
+}
+
+fn cipher(passphrase: &str, salt: &Key) -> Result<XChaCha20Poly1305> {
+    let mut derived = [0; 32];
+    argon2::Argon2::default()
+        .hash_password_into(passphrase.as_bytes(), &salt.0, &mut derived)
+        .map_err(|_| Error::WrongPassphrase)?;
+    XChaCha20Poly1305::new_from_slice(&derived).map_err(|_| Error::BadKey)
+}
+
+fn nonce_of(bytes: &[u8]) -> Result<XNonce> {
+    XNonce::try_from(bytes).map_err(|_| Error::BadKey)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn bytes(hex: &str) -> Result<Vec<u8>> {
+    let digits: Option<Vec<u32>> = hex.chars().map(|c| c.to_digit(16)).collect();
+    let digits = digits.ok_or(Error::BadKey)?;
+    digits
+        .chunks_exact(2)
+        .map(|pair| {
+            u8::try_from(pair.iter().fold(0, |byte, digit| byte << 4 | digit)).map_err(|_| Error::BadKey)
+        })
+        .collect()
+}

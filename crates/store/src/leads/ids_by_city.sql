@@ -1,0 +1,1 @@
+SELECT id FROM leads ORDER BY city IS NULL, city COLLATE NOCASE, id;

@@ -1,0 +1,1 @@
+SELECT id FROM leads ORDER BY company IS NULL, company COLLATE NOCASE, id;

@@ -1,0 +1,1 @@
+SELECT id FROM leads ORDER BY status IS NULL, status, id;

@@ -1,0 +1,1 @@
+UPDATE phones SET wrong = ?2 WHERE id = ?1;

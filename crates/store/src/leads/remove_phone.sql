@@ -1,0 +1,1 @@
+DELETE FROM phones WHERE id = ?1;

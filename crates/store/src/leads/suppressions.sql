@@ -1,0 +1,1 @@
+SELECT kind, hash, reason FROM suppressions ORDER BY kind, hash, reason;

@@ -1,0 +1,1 @@
+SELECT DISTINCT lead_id FROM phones WHERE e164 = ?1 ORDER BY lead_id LIMIT 5;

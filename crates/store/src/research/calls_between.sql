@@ -1,0 +1,1 @@
+SELECT lead_id, number FROM calls WHERE at >= ?1 AND at < ?2;

@@ -1,0 +1,1 @@
+SELECT body FROM drafts WHERE lead_id = ?1;

@@ -1,0 +1,1 @@
+DELETE FROM drafts WHERE lead_id = ?1;

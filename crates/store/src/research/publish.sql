@@ -1,0 +1,1 @@
+INSERT INTO questionnaires (body, at) VALUES (?1, ?2);

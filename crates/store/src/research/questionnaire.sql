@@ -1,0 +1,1 @@
+SELECT body FROM questionnaires ORDER BY id DESC LIMIT 1;

@@ -1,0 +1,1 @@
+SELECT id, body, note, at FROM models ORDER BY id;
