@@ -133,6 +133,15 @@ impl Daypart {
         }
     }
 
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Midday => "midday",
+            Self::Afternoon => "afternoon",
+        }
+    }
+
     fn window(self) -> Window {
         match self {
             Self::Morning => Window { from: NaiveTime::MIN, until: clock((11, 30)) },
