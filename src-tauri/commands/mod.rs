@@ -1,0 +1,4 @@
+//! The commands, a file for each noun. They hold nothing: each converts, calls one verb and converts back.
+
+pub(crate) mod book;
+pub(crate) mod imports;

@@ -1,0 +1,30 @@
+//! Where this user's book and everything beside it lives.
+
+use std::io;
+use std::path::PathBuf;
+
+/// The data folder, made if it is not there: `BELRIJ_DATA`, or `belrij` in the system's place for such data
+/// (`XDG_DATA_HOME`, `~/.local/share`). The folder is the owner's alone (0700).
+///
+/// # Errors
+/// There is no home folder, or the folder cannot be made.
+pub(crate) fn data_folder() -> io::Result<PathBuf> {
+    let folder = std::env::var_os("BELRIJ_DATA")
+        .map(PathBuf::from)
+        .filter(|folder| folder.is_absolute())
+        .or_else(|| dirs::data_local_dir().map(|data| data.join("belrij")))
+        .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no home folder"))?;
+    make_private(&folder)?;
+    Ok(folder)
+}
+
+#[cfg(unix)]
+fn make_private(folder: &std::path::Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_private(folder: &std::path::Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)
+}
