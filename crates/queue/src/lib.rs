@@ -11,6 +11,8 @@ mod gather;
 mod rank;
 mod settings;
 mod spread;
+#[cfg(test)]
+mod tests;
 
 pub use candidate::{Candidate, Planned, Status};
 pub use gather::{Block, Place, Why, place};

@@ -60,6 +60,21 @@ pub struct Settings {
     pub hours: CallingHours,
 }
 
+impl Settings {
+    /// The place of each step, by its number: the owner's order first, what it leaves out after it.
+    pub(crate) fn places(&self) -> [u8; 5] {
+        let mut places = [u8::MAX; 5];
+        let mut next = 0;
+        for step in self.ladder.iter().copied().chain(Step::LADDER) {
+            if let Some(place) = places.get_mut(step as usize).filter(|place| **place == u8::MAX) {
+                *place = next;
+                next += 1;
+            }
+        }
+        places
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

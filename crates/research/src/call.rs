@@ -117,7 +117,7 @@ pub enum StepKind {
     Callback,
     /// An appointment at its moment.
     Appointment,
-    /// Left alone until its moment; without one until somebody changes something.
+    /// Left alone until its moment; without one until the lead has a number again.
     Rest,
     /// Nothing: closed.
     None,
