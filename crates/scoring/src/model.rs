@@ -415,9 +415,28 @@ impl Model {
         self.band_sets.iter().find(|set| set.key == self.band_set).or_else(|| self.band_sets.first())
     }
 
+    /// The model as a file holds it: what is not set is left out. [`crate::parse`] reads it back to an equal model.
+    #[must_use]
+    pub fn to_json(&self) -> serde_json::Value {
+        let mut json = serde_json::to_value(self).unwrap_or_default();
+        leave_out_unset(&mut json);
+        json
+    }
+
     /// The values of a list; empty when there is no such list.
     #[must_use]
     pub fn list(&self, key: &str) -> &[String] {
         self.lists.iter().find(|list| list.key == key).map_or(&[], |list| &list.values)
+    }
+}
+
+fn leave_out_unset(json: &mut serde_json::Value) {
+    match json {
+        serde_json::Value::Object(object) => {
+            object.retain(|_, value| !value.is_null());
+            object.values_mut().for_each(leave_out_unset);
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(leave_out_unset),
+        _ => {}
     }
 }

@@ -1,0 +1,99 @@
+//! The questions about one lead: its score, its receipt, when it came where it is.
+
+use chrono::{DateTime, Utc};
+
+use crate::facts::Facts;
+use crate::known::{DAY, NEVER, moment, second};
+use crate::lines::{capped_by, lines};
+use crate::model::Model;
+use crate::receipt::{BandChange, Receipt, Score};
+use crate::standing::Standing;
+use crate::ways::to_band;
+use crate::weigh::Case;
+
+/// How far [`Receipt::next`] looks ahead, in seconds.
+const AHEAD: i64 = 3660 * DAY;
+
+/// The score of a lead with all its reasons, as it stands at `now`.
+#[must_use]
+pub fn evaluate(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Receipt {
+    let t = second(now);
+    let case = Case::new(model, facts);
+    let standing = Standing::at(&case, t);
+    let totals = standing.now();
+    let score = totals.score();
+    let place = standing.band(score, standing.warmest());
+    Receipt {
+        score,
+        fit: totals.fit,
+        interest: totals.interest,
+        band: standing.bands.get(place).map(|band| band.key.clone()).unwrap_or_default(),
+        capped_by: capped_by(&case, &standing, score, t),
+        lines: lines(&case, &standing, &totals, t),
+        to_band: to_band(&case, &standing, score, place, t),
+        next: next(standing, place, t),
+    }
+}
+
+/// The next change of band by time alone.
+fn next(mut standing: Standing<'_, '_>, place: usize, t: i64) -> Option<BandChange> {
+    let mut change = None;
+    standing.walk(t.saturating_add(AHEAD), |later, at| {
+        let (score, other) = later.score_and_band();
+        if other == place {
+            return false;
+        }
+        let band = later.bands.get(other).map(|band| band.key.clone()).unwrap_or_default();
+        change = moment(at).map(|at| BandChange { at, band, score, rises: other > place });
+        true
+    });
+    change
+}
+
+/// The score of a lead without its reasons; always equal to that of [`evaluate()`].
+#[must_use]
+pub fn score(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Score {
+    let case = Case::new(model, facts);
+    let standing = Standing::at(&case, second(now));
+    let totals = standing.now();
+    let (score, place) = (totals.score(), standing.band(totals.score(), standing.warmest()));
+    Score {
+        fit: totals.fit,
+        interest: totals.interest,
+        score,
+        band: u8::try_from(place).unwrap_or(u8::MAX),
+        valid_until: Some(standing.until()).filter(|until| *until != NEVER).and_then(moment),
+    }
+}
+
+/// When the lead last rose into its present band or a higher one, over the facts as they came in; `None` when it
+/// never rose (the lowest band, or a band in which a lead begins).
+///
+/// Only the latest value of each field and answer is known here, so a lead counts as risen when that value came.
+#[must_use]
+pub fn entered_band_at(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let t = second(now);
+    let case = Case::new(model, facts);
+    let (_, present) = Standing::at(&case, t).score_and_band();
+    if present == 0 {
+        return None;
+    }
+    let fields = facts.fields.values().map(|fact| second(fact.at));
+    let answers = facts.answers.values().map(|fact| second(fact.at));
+    let attempts = facts.unreached.iter().map(|at| second(*at));
+    let corrections = facts.corrections.iter().map(|correction| second(correction.at));
+    let first = fields.chain(answers).chain(attempts).chain(corrections).chain(case.events.first()).min()?;
+
+    let mut standing = Standing::at(&case, first.checked_sub(1)?);
+    let mut was_there = standing.score_and_band().1 >= present;
+    let mut entered = None;
+    standing.walk(t, |then, at| {
+        let is_there = then.score_and_band().1 >= present;
+        if is_there && !was_there {
+            entered = Some(at);
+        }
+        was_there = is_there;
+        false
+    });
+    entered.and_then(moment)
+}

@@ -1,0 +1,147 @@
+//! What one rule is worth at one second, and until when: the one place that knows what rules mean.
+
+use crate::condition::Truth;
+use crate::events::{Events, Seen};
+use crate::facts::Facts;
+use crate::known::{Known, NEVER, What, days_after, second};
+use crate::matching::row_for;
+use crate::model::{AnswerRule, BandsRule, By, ChoiceRule, Model, RangeRow, Rule, UnreachedRule};
+
+/// No rule is worth more than this, up or down; it keeps every sum within 32 bits.
+pub(crate) const LIMIT: i64 = 1_000_000;
+
+/// What a rule is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Weighed {
+    /// Before any limit.
+    pub(crate) gross: i32,
+    /// After the limit per period.
+    pub(crate) kept: i32,
+    /// After the rule's own limit: what the score gets.
+    pub(crate) net: i32,
+    /// The first second in which `net` may be another.
+    pub(crate) until: i64,
+}
+
+impl Weighed {
+    /// Applies the limits; `max` is the rule's own, at most [`LIMIT`].
+    pub(crate) fn new(gross: i64, kept: i64, max: i64, until: i64) -> Self {
+        let within = |points: i64, max: i64| i32::try_from(points.max(-max).min(max)).unwrap_or(0);
+        Self { gross: within(gross, LIMIT), kept: within(kept, LIMIT), net: within(kept, max), until }
+    }
+
+    fn plain(points: i32, until: i64) -> Self {
+        Self::new(i64::from(points), i64::from(points), LIMIT, until)
+    }
+}
+
+/// One lead under one model.
+#[derive(Debug)]
+pub(crate) struct Case<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) facts: &'a Facts,
+    pub(crate) events: Events<'a>,
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn new(model: &'a Model, facts: &'a Facts) -> Self {
+        Self { model, facts, events: Events::of(facts) }
+    }
+
+    /// What a rule is worth at `t`.
+    pub(crate) fn weigh(&self, rule: &Rule, t: i64, seen: &mut Seen) -> Weighed {
+        if !rule.on {
+            return Weighed::plain(0, NEVER);
+        }
+        match &rule.by {
+            By::Activity(by) => self.events.weigh(self.model, by, t, seen),
+            By::Unreached(by) => unreached(by, self.facts, t).0,
+            By::Condition(by) => {
+                let (truth, until) = by.when.truth(self.model, self.facts, t);
+                Weighed::plain(if truth == Truth::True { by.points } else { 0 }, until)
+            }
+            By::Choice(_) | By::Bands(_) | By::Answer(_) => {
+                let known = self.known(rule, t);
+                weigh_known(self.model, rule, known.what, known.until)
+            }
+        }
+    }
+
+    /// The fact that a rule over one field or question looks at.
+    pub(crate) fn known(&self, rule: &Rule, t: i64) -> Known<'a> {
+        match &rule.by {
+            By::Answer(by) => Known::answer(self.facts, &by.question, t),
+            By::Choice(ChoiceRule { field, .. }) | By::Bands(BandsRule { field, .. }) => {
+                Known::by_name(self.facts, field, t)
+            }
+            By::Activity(_) | By::Unreached(_) | By::Condition(_) => Known::by_name(self.facts, "", t),
+        }
+    }
+}
+
+/// What a rule over one field or question makes of a fact, real or supposed.
+pub(crate) fn weigh_known(model: &Model, rule: &Rule, what: What<'_>, until: i64) -> Weighed {
+    match &rule.by {
+        By::Choice(by) => Weighed::plain(choice(model, by, what), until),
+        By::Bands(by) => {
+            let points = match what.whole() {
+                Some(whole) => range_of(&by.rows, whole).map_or(0, |(_, row)| row.points),
+                None => by.unknown.unwrap_or(0),
+            };
+            Weighed::plain(points, until)
+        }
+        By::Answer(by) => {
+            let points = answer(model, by, what);
+            Weighed::new(points, points, by.max.map_or(LIMIT, i64::from).min(LIMIT), until)
+        }
+        By::Activity(_) | By::Unreached(_) | By::Condition(_) => Weighed::plain(0, until),
+    }
+}
+
+fn choice(model: &Model, by: &ChoiceRule, what: What<'_>) -> i32 {
+    if !what.is_known() {
+        return by.unknown.unwrap_or(0);
+    }
+    let points = |text: &str| row_for(model, &by.rows, text).map(|row| row.points);
+    what.texts().iter().find_map(|text| points(text)).unwrap_or(0)
+}
+
+fn answer(model: &Model, by: &AnswerRule, what: What<'_>) -> i64 {
+    match what {
+        What::Nothing => i64::from(by.not_asked.unwrap_or(0)),
+        What::Refused => i64::from(by.refused.unwrap_or(0)),
+        What::Answers(_) | What::Value(_) => {
+            let mut other = false;
+            let rows: i64 = what
+                .texts()
+                .iter()
+                .filter(|text| !text.trim().is_empty())
+                .filter_map(|text| {
+                    let row = row_for(model, &by.rows, text);
+                    other |= row.is_none();
+                    row.map(|row| i64::from(row.points))
+                })
+                .sum();
+            rows + by.otherwise.filter(|_| other).map_or(0, i64::from)
+        }
+    }
+}
+
+/// The row that owns a number, and the first number of that row if it is not open below.
+pub(crate) fn range_of(rows: &[RangeRow], whole: i64) -> Option<(Option<i32>, &RangeRow)> {
+    let place = rows.iter().position(|row| row.to.is_none_or(|to| whole <= i64::from(to)))?;
+    let before = place.checked_sub(1).and_then(|before| rows.get(before)).and_then(|row| row.to);
+    Some((before.map(|to| to.saturating_add(1)), rows.get(place)?))
+}
+
+/// What the attempts are worth, how many of them are known, and the last.
+pub(crate) fn unreached(by: &UnreachedRule, facts: &Facts, t: i64) -> (Weighed, u32, Option<i64>) {
+    let attempts = || facts.unreached.iter().map(|at| second(*at));
+    let next = attempts().filter(|at| *at > t).min().unwrap_or(NEVER);
+    let last = attempts().filter(|at| *at <= t).max();
+    let count = u32::try_from(attempts().filter(|at| *at <= t).count()).unwrap_or(u32::MAX);
+    let ends = last.zip(by.days).map_or(NEVER, |(last, days)| days_after(last, days));
+    let holds = count > 0 && count >= by.attempts && t < ends;
+    let until = if holds { next.min(ends) } else { next };
+    (Weighed::plain(if holds { by.points } else { 0 }, until), count, last)
+}

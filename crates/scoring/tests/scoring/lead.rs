@@ -1,0 +1,153 @@
+//! A lead in one sentence: `lead().employees(50).role("CEO").did("email-sent", hours(1))`.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use scoring::{
+    ActivityFact, AnswerFact, AnswerState, Correction, Facts, FieldFact, Line, Model, Receipt, Value,
+    evaluate, score,
+};
+
+/// Monday 2 March 2026, 09:00 in Amsterdam; moments in tests count from here.
+pub fn start() -> DateTime<Utc> {
+    "2026-03-02T08:00:00Z".parse().unwrap()
+}
+
+pub fn seconds(seconds: i64) -> DateTime<Utc> {
+    start() + TimeDelta::seconds(seconds)
+}
+
+pub fn hours(hours: i64) -> DateTime<Utc> {
+    start() + TimeDelta::hours(hours)
+}
+
+pub fn day(days: i64) -> DateTime<Utc> {
+    start() + TimeDelta::days(days)
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Lead(pub Facts);
+
+pub fn lead() -> Lead {
+    Lead::default()
+}
+
+impl Lead {
+    pub fn field(mut self, key: &str, value: Value) -> Self {
+        self.0.fields.insert(key.into(), FieldFact { value, at: start(), source: Some("test".into()) });
+        self
+    }
+
+    pub fn text(self, key: &str, value: &str) -> Self {
+        self.field(key, Value::Text(value.into()))
+    }
+
+    pub fn role(self, role: &str) -> Self {
+        self.text("role", role)
+    }
+
+    pub fn employees(self, count: i64) -> Self {
+        self.field("employees", Value::Whole(count))
+    }
+
+    fn answer(mut self, question: &str, state: AnswerState) -> Self {
+        self.0.answers.insert(question.into(), AnswerFact { state, at: start(), source: None });
+        self
+    }
+
+    pub fn answered(self, question: &str, values: &[&str]) -> Self {
+        self.answer(question, AnswerState::Answered(values.iter().map(|value| (*value).into()).collect()))
+    }
+
+    pub fn refused(self, question: &str) -> Self {
+        self.answer(question, AnswerState::Refused)
+    }
+
+    pub fn did(self, kind: &str, at: DateTime<Utc>) -> Self {
+        self.activity(kind, None, None, at)
+    }
+
+    pub fn did_with(self, kind: &str, label: &str, at: DateTime<Utc>) -> Self {
+        self.activity(kind, Some(label), None, at)
+    }
+
+    pub fn activity(
+        mut self,
+        kind: &str,
+        label: Option<&str>,
+        quantity: Option<i64>,
+        at: DateTime<Utc>,
+    ) -> Self {
+        let id = u32::try_from(self.0.activities.len()).unwrap() + 1;
+        let (kind, label) = (kind.into(), label.map(Into::into));
+        self.0.activities.push(ActivityFact { kind, label, quantity, at, learned: None, source: None, id });
+        self
+    }
+
+    pub fn unreached(mut self, at: DateTime<Utc>) -> Self {
+        self.0.unreached.push(at);
+        self
+    }
+
+    pub fn corrected(mut self, points: i32, at: DateTime<Utc>, until: DateTime<Utc>) -> Self {
+        let (axis, reason) = (scoring::Axis::Interest, Some("spoke at the fair".into()));
+        self.0.corrections.push(Correction { points, axis, reason, at, until, source: None });
+        self
+    }
+
+    pub fn receipt(&self, model: &Model, now: DateTime<Utc>) -> Receipt {
+        let receipt = evaluate(model, &self.0, now);
+        let short = score(model, &self.0, now);
+        assert_eq!(receipt.score, short.score, "the fast path agrees with the receipt");
+        assert_eq!(
+            receipt.score,
+            receipt.lines.iter().map(|line| line.points).sum::<i32>(),
+            "the lines add up to the score"
+        );
+        receipt
+    }
+
+    pub fn score(&self, model: &Model, now: DateTime<Utc>) -> i32 {
+        self.receipt(model, now).score
+    }
+
+    pub fn band(&self, model: &Model, now: DateTime<Utc>) -> String {
+        self.receipt(model, now).band
+    }
+}
+
+/// The receipt's lines as `rule code points`, one below the other.
+pub fn told(receipt: &Receipt) -> String {
+    let line = |line: &Line| format!("{} {} {:+}", line.rule, line.code, line.points);
+    receipt.lines.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A model with these rules and groups, and the bands cold, warm from 10, hot from 26.
+pub fn model(rules: serde_json::Value, rest: serde_json::Value) -> Model {
+    let mut json = serde_json::json!({
+        "format": 1,
+        "key": "test",
+        "axes": { "fit": { "floor": "none" }, "interest": { "floor": "none" } },
+        "groups": [],
+        "lists": [],
+        "rules": rules,
+        "knockOuts": [],
+        "bandSet": "test",
+        "bandSets": [{ "key": "test", "bands": [
+            { "key": "cold", "tone": "cold" },
+            { "key": "warm", "tone": "warm", "from": 10 },
+            { "key": "hot", "tone": "hot", "from": 26, "deadlineHours": 24 }
+        ] }]
+    });
+    for (key, value) in rest.as_object().unwrap() {
+        json[key] = value.clone();
+    }
+    scoring::from_json(&json)
+        .unwrap_or_else(|problems| panic!("the model of the test is wrong: {problems:#?}"))
+}
+
+/// A model with one rule on the interest axis.
+pub fn rule(by: serde_json::Value) -> Model {
+    model(
+        serde_json::json!([{ "key": "it", "on": true, "axis": "interest", "by": by }]),
+        serde_json::json!({}),
+    )
+}
