@@ -4,10 +4,7 @@
 //! written differently, and says whether a lead may be called. It opens no file and knows no clock: bytes and
 //! moments come in as arguments.
 
-#![cfg_attr(
-    test,
-    allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
-)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 pub mod calendar;
 pub mod fields;
@@ -18,6 +15,9 @@ pub mod names;
 pub mod phone;
 pub mod places;
 pub mod reason;
+
+mod numbers;
+mod text;
 
 pub use ids::{LeadId, PersonId, PhoneId};
 pub use reason::{Param, Reason};
