@@ -1,1 +1,7 @@
-//! Builders shared by the test suites.
+//! What the tests stand on: the built program in its real window, and the page models that read like a user.
+
+pub mod place;
+pub mod window;
+
+#[path = "../e2e/pages/mod.rs"]
+pub mod pages;
