@@ -86,7 +86,8 @@ fn two_hours_later_within_calling_hours_or_at_the_next_opening() {
 fn an_engaged_line_and_a_message_have_waits_of_their_own() {
     assert_snapshot!(check(CallResult::Busy, None), @"Call Tue 2026-11-03 10:30 (retry attempt=1 result=busy)");
     assert_snapshot!(check(CallResult::Voicemail, None), @"Call Thu 2026-11-05 10:00 (retry attempt=1 result=voicemail)");
-    let friday = told(CallResult::Voicemail, &Attempts::default(), None, &Rules::default(), "2026-11-06 16:00");
+    let friday =
+        told(CallResult::Voicemail, &Attempts::default(), None, &Rules::default(), "2026-11-06 16:00");
     assert_snapshot!(friday, @"Call Tue 2026-11-10 16:00 (retry attempt=1 result=voicemail)");
 }
 
@@ -161,7 +162,8 @@ fn an_owner_who_calls_only_in_the_morning_gets_mornings() {
     }
     let today = Today { now: moment(TUESDAY_TEN), zone: Amsterdam };
     let attempts = Attempts { unreached: 1, ..Attempts::default() };
-    let next = conclude(CallResult::NoAnswer, &attempts, None, &Rules::default(), &hours, &today).unwrap().next;
+    let next =
+        conclude(CallResult::NoAnswer, &attempts, None, &Rules::default(), &hours, &today).unwrap().next;
     assert_eq!(next.at, Some(moment("2026-11-04 08:30")));
 }
 
