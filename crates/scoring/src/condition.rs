@@ -1,6 +1,6 @@
 //! Conditions over facts, with three answers: true, false, and "cannot tell" when a fact is not known.
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, TimeZone};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -101,6 +101,12 @@ impl Truth {
 }
 
 impl Condition {
+    /// Whether it is true of a lead at `now`; "cannot tell" is not true.
+    #[must_use]
+    pub fn holds(&self, model: &Model, facts: &Facts, now: DateTime<Utc>) -> bool {
+        self.truth(model, facts, now.timestamp()).0 == Truth::True
+    }
+
     /// The truth at `t`, and the first second in which it may be another.
     pub(crate) fn truth(&self, model: &Model, facts: &Facts, t: i64) -> (Truth, i64) {
         let fold = |conditions: &[Self], start: Truth, wins: fn(Truth, Truth) -> bool| {

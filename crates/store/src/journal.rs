@@ -292,8 +292,8 @@ impl Store {
 
     /// Takes one older entry back out of order: whatever later entries did stays, and is counted.
     ///
-    /// A row that the entry added goes unless something later was done with it or with the lead it made; a column
-    /// that the entry changed is set back unless it has another value by now.
+    /// A lead that the entry added stays, with everything under it, once something later was done with it. Any other
+    /// row that it added goes, and any column that it changed is set back, unless it has another value by now.
     ///
     /// # Errors
     /// The database refuses; drop the recording then.
@@ -305,12 +305,17 @@ impl Store {
                 busy.insert(lead);
             }
         }
+        let made: BTreeSet<u32> = changes
+            .iter()
+            .filter(|change| change.table == "leads" && change.before.is_none())
+            .map(|change| change.row)
+            .collect();
         let mut done = Retracted::default();
         for change in changes {
-            let added = change.before.is_none();
-            if added && change.lead.is_some_and(|lead| busy.contains(&lead)) {
+            let lead_lives_on = change.lead.is_some_and(|lead| made.contains(&lead) && busy.contains(&lead));
+            if lead_lives_on {
                 done.kept += u32::from(change.table == "leads");
-            } else if added || self.holds(&change)? {
+            } else if self.holds(&change)? {
                 self.take_back(&change)?;
                 done.reverted.push((change.table, change.row));
             } else {

@@ -17,6 +17,7 @@ pub mod research;
 mod schema;
 pub mod scoring;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -107,6 +108,26 @@ impl Store {
     pub fn set_note(&self, key: &str, value: &str) -> Result<()> {
         self.run(include_str!("book/set_note.sql"), [key, value])?;
         Ok(())
+    }
+
+    /// Every row of what the book knows, by table and number: everything but the journal and what is of this machine only.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn dump(&self) -> Result<BTreeMap<&'static str, Vec<serde_json::Value>>> {
+        let mut tables = BTreeMap::new();
+        for (table, _) in schema::JOURNALLED {
+            let mut columns = vec!["id".to_owned()];
+            columns.extend(schema::columns(&self.connection, table)?);
+            let pairs: Vec<String> = columns.iter().map(|column| format!("'{column}', {column}")).collect();
+            let sql = format!("SELECT json_object({}) FROM {table} ORDER BY id", pairs.join(", "));
+            let rows = self.all(&sql, [], |row| row.get::<_, String>(0))?;
+            tables.insert(
+                *table,
+                rows.iter().map(|row| Ok(serde_json::from_str(row)?)).collect::<Result<_>>()?,
+            );
+        }
+        Ok(tables)
     }
 
     /// SQLite's and SQLCipher's own checks of the whole file; empty when all is well.

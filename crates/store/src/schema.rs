@@ -85,7 +85,7 @@ pub(crate) fn describe(connection: &Connection) -> Result<String> {
     let mut statement = connection.prepare(include_str!("book/schema.sql"))?;
     let definitions: Vec<String> =
         statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(definitions.join("\n\n") + "\n")
+    Ok(definitions.join(";\n\n") + ";\n")
 }
 
 fn old_triggers(connection: &Connection) -> Result<Vec<String>> {

@@ -1,5 +1,7 @@
 //! The file itself: made once, opened with its own key only, refused plainly when something is wrong with it.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use std::path::PathBuf;
 
 use store::leads::{LeadRow, PersonRow, PhoneRow};

@@ -1,0 +1,395 @@
+//! Imports: reading a file's plan, rehearsing it, doing it, taking it back.
+//!
+//! A rehearsal is the import itself in a transaction that is given up at the end, so it predicts exactly.
+
+mod job;
+mod merge;
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use ::leads::import::{
+    CellProblem, Dialect, FileKind, Limits, Mapping, Reader, Row, SNIFF_BYTES, Target, sniff,
+};
+use ::leads::{Reason, import};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::moment::{from_book, shown};
+use crate::scoring::{BandView, ScoreView};
+use crate::{Desk, Done, Entry, Error, Result};
+
+pub use job::Job;
+
+/// Rows looked at to propose a mapping.
+const SAMPLES: usize = 200;
+
+/// One column of a file and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Column {
+    /// Its header.
+    pub header: String,
+    /// Its first filled cells.
+    pub samples: Vec<String>,
+    /// A field key, `skip`, or `custom:<key>`.
+    pub target: String,
+}
+
+/// How a file will be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportPlan {
+    /// What its rows are.
+    pub kind: FileKind,
+    /// Its encoding's name.
+    pub encoding: String,
+    /// What stands between its cells.
+    pub delimiter: String,
+    /// How many lines stand before its header.
+    pub preamble: u32,
+    /// Its columns in order.
+    pub columns: Vec<Column>,
+    /// Whether the mapping is the one used last for such a file.
+    pub remembered: bool,
+    /// The country that its numbers and postcodes are read in.
+    pub country: String,
+    /// Every target that a column may get.
+    pub targets: Vec<String>,
+}
+
+/// What is asked of an import.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The file.
+    pub path: PathBuf,
+    /// What its rows are.
+    pub kind: FileKind,
+    /// Which column is which field; none takes the remembered or the proposed mapping.
+    pub mapping: Option<Mapping>,
+    /// Where the rows came from, as the user says; none takes the file's name.
+    pub source: Option<String>,
+    /// Only say what would happen.
+    pub rehearsal: bool,
+}
+
+/// What happened, or would happen, to one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// A new lead, or a new activity.
+    New,
+    /// A known lead learns something.
+    Update,
+    /// A known lead, nothing new.
+    Unchanged,
+    /// The same lead as an earlier row, or a number that another lead has.
+    Duplicate,
+    /// Not taken in; the problems say why.
+    Refused,
+    /// Not taken in, because somebody asked not to be.
+    Blocked,
+}
+
+/// One value that changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ValueChange {
+    /// The field's key.
+    pub field: String,
+    /// Its value before.
+    pub before: Option<String>,
+    /// Its value after.
+    pub after: Option<String>,
+}
+
+/// One row's outcome.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RowOutcome {
+    /// Its number in the file, as a spreadsheet counts.
+    pub row: u32,
+    /// What happens to it.
+    pub outcome: Outcome,
+    /// The lead's name; empty for a blocked one.
+    pub company: String,
+    /// What changes.
+    pub changes: Vec<ValueChange>,
+    /// What was wrong with its cells.
+    pub problems: Vec<CellProblem>,
+    /// The score before, of a known lead.
+    pub before: Option<ScoreView>,
+    /// The score after.
+    pub after: Option<ScoreView>,
+}
+
+/// How many of the leads concerned are in a class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BandShift {
+    /// The class.
+    pub band: BandView,
+    /// How many of the known leads in the file were in it.
+    pub before: u32,
+    /// How many of the leads in the file are in it after.
+    pub after: u32,
+}
+
+/// What an import did, or would do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportReport {
+    /// The batch to take back; none when nothing was written.
+    pub batch: Option<u32>,
+    /// Rows read.
+    pub read: u32,
+    /// Leads (or activities) added.
+    pub created: u32,
+    /// Leads changed.
+    pub updated: u32,
+    /// Rows that brought nothing new.
+    pub unchanged: u32,
+    /// Rows that are another row's or another lead's double.
+    pub duplicates: u32,
+    /// Rows refused.
+    pub refused: u32,
+    /// Rows of people who asked not to be called or kept.
+    pub blocked: u32,
+    /// Values changed in known leads.
+    pub fields_changed: u32,
+    /// The first thousand rows, and the first thousand that were refused or blocked.
+    pub rows: Vec<RowOutcome>,
+    /// Classes of the leads concerned, lowest first.
+    pub bands: Vec<BandShift>,
+    /// New leads whose legal form nobody knows.
+    pub legal_form_unknown: u32,
+    /// Whether it was cancelled half-way; then nothing was written.
+    pub cancelled: bool,
+    /// Where each column went, by header.
+    pub mapping: BTreeMap<String, String>,
+    /// Activity kinds that do not ship with the program.
+    pub other_kinds: Vec<String>,
+}
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Progress {
+    /// Rows done.
+    pub rows: u32,
+    /// Thousandths of the file read.
+    pub thousandths: u32,
+}
+
+/// An import that stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportBatch {
+    /// Its number.
+    pub batch: u32,
+    /// The file's name.
+    pub name: String,
+    /// Where the rows came from.
+    pub source: String,
+    /// When.
+    pub at: String,
+    /// Leads (or activities) added.
+    pub created: u32,
+    /// Leads changed.
+    pub updated: u32,
+}
+
+/// What taking an import back did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportUndone {
+    /// Leads removed or set back.
+    pub leads: u32,
+    /// Activities removed.
+    pub activities: u32,
+    /// Leads and values left alone because something was done with them since.
+    pub kept: u32,
+}
+
+/// A file opened for reading: how it is written, and its rows.
+pub(crate) struct Opened {
+    pub(crate) dialect: Dialect,
+    pub(crate) reader: Reader<Counted>,
+    pub(crate) bytes: u64,
+    pub(crate) read: std::sync::Arc<std::sync::atomic::AtomicU64>,
+}
+
+/// A file that counts what was read of it.
+pub(crate) struct Counted {
+    file: File,
+    read: std::sync::Arc<std::sync::atomic::AtomicU64>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.file.read(into)?;
+        self.read.fetch_add(count as u64, std::sync::atomic::Ordering::Relaxed);
+        Ok(count)
+    }
+}
+
+/// Opens a file for import.
+pub(crate) fn open(path: &Path) -> Result<Opened> {
+    let named = |code: &str| Error::Refused(Reason::new(code).with("file", path.display().to_string()));
+    let found = std::fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => named("file-missing"),
+        _ => named("file-unreadable"),
+    })?;
+    if found.is_dir() {
+        return Err(named("file-is-folder"));
+    }
+    let mut head = Vec::with_capacity(SNIFF_BYTES);
+    let file = File::open(path).map_err(|_| named("file-unreadable"))?;
+    file.take(SNIFF_BYTES as u64).read_to_end(&mut head).map_err(|_| named("file-unreadable"))?;
+    let dialect = sniff(&head)?;
+    let read = std::sync::Arc::default();
+    let file = File::open(path).map_err(|_| named("file-unreadable"))?;
+    let counted = Counted { file, read: std::sync::Arc::clone(&read) };
+    let reader = Reader::new(counted, &dialect, Limits::default())?;
+    Ok(Opened { dialect, reader, bytes: found.len(), read })
+}
+
+/// The mapping to use: the one asked for, the one remembered, or a proposal. True when it was remembered.
+pub(crate) fn mapping_for(
+    store: &store::Store,
+    headers: &[String],
+    samples: &[Row],
+    kind: FileKind,
+    asked: Option<&Mapping>,
+) -> Result<(Mapping, bool)> {
+    if let Some(mapping) = asked {
+        return Ok((mapping.clone(), false));
+    }
+    if let Some(body) = store.mapping(&remembered_as(headers, kind))? {
+        return Ok((serde_json::from_str(&body)?, true));
+    }
+    Ok((import::guess(headers, samples, kind, "NL"), false))
+}
+
+/// The name under which a mapping is remembered.
+pub(crate) fn remembered_as(headers: &[String], kind: FileKind) -> String {
+    format!("{kind:?}:{}", import::fingerprint(headers))
+}
+
+impl Desk {
+    /// How a file would be read; its kind is recognised when none is given.
+    ///
+    /// # Errors
+    /// Refused with what is wrong with the file.
+    pub fn plan_import(&self, path: &Path, kind: Option<FileKind>) -> Result<ImportPlan> {
+        let opened = open(path)?;
+        let headers = opened.reader.headers().to_vec();
+        let samples: Vec<Row> = opened.reader.take(SAMPLES).collect();
+        let kind = kind.unwrap_or_else(|| {
+            let activities = import::guess(&headers, &samples, FileKind::Activities, "NL");
+            let has = |key: &str| {
+                activities.columns.values().any(|target| *target == Target::Field(key.to_owned()))
+            };
+            if has("kind") && has("at") { FileKind::Activities } else { FileKind::Leads }
+        });
+        let (mapping, remembered) = mapping_for(&self.store, &headers, &samples, kind, None)?;
+        let columns = headers.iter().enumerate().map(|(place, header)| Column {
+            header: header.clone(),
+            samples: samples
+                .iter()
+                .filter_map(|row| row.cells.get(place))
+                .filter(|cell| !cell.trim().is_empty())
+                .take(3)
+                .map(|cell| cell.chars().take(60).collect())
+                .collect(),
+            target: mapping.columns.get(header).map_or_else(|| "skip".to_owned(), ToString::to_string),
+        });
+        Ok(ImportPlan {
+            kind,
+            encoding: opened.dialect.encoding,
+            delimiter: char::from(opened.dialect.delimiter).to_string(),
+            preamble: opened.dialect.preamble,
+            columns: columns.collect(),
+            remembered,
+            country: mapping.country,
+            targets: import::targets(kind).into_iter().map(str::to_owned).collect(),
+        })
+    }
+
+    /// An import to run, on a connection of its own so that the desk goes on reading meanwhile.
+    ///
+    /// # Errors
+    /// Refused `clock-behind`; the book cannot be opened.
+    pub fn import_job(&self) -> Result<Job> {
+        let now = self.writable_now()?;
+        Ok(Job::new(self, now)?)
+    }
+
+    /// Takes in what a finished import wrote.
+    ///
+    /// # Errors
+    /// The book cannot be read.
+    pub fn import_done(&mut self, report: ImportReport) -> Result<Done<ImportReport>> {
+        let changed = match report.batch {
+            Some(batch) => self.absorb(batch)?,
+            None => Vec::new(),
+        };
+        Ok(Done { value: report, changed })
+    }
+
+    /// Runs an import from beginning to end: for commands, which have nothing else to do meanwhile.
+    ///
+    /// # Errors
+    /// Refused with what is wrong with the file or the mapping.
+    pub fn import(
+        &mut self,
+        request: &Request,
+        progress: &mut dyn FnMut(Progress) -> bool,
+    ) -> Result<Done<ImportReport>> {
+        let report = self.import_job()?.run(request, progress)?;
+        self.import_done(report)
+    }
+
+    /// Every import that stands, newest first.
+    ///
+    /// # Errors
+    /// The book cannot be read.
+    pub fn imports(&self) -> Result<Vec<ImportBatch>> {
+        let view = |row: store::imports::ImportRow| {
+            Ok(ImportBatch {
+                batch: row.id,
+                name: row.name,
+                source: row.source,
+                at: shown(from_book(&row.at)?, self.zone),
+                created: row.created,
+                updated: row.updated,
+            })
+        };
+        self.store.imports()?.into_iter().map(view).collect()
+    }
+
+    /// Takes an import back, also weeks later: what was done with its leads since stays.
+    ///
+    /// # Errors
+    /// Refused `import-unknown`.
+    pub fn undo_import(&mut self, batch: u32) -> Result<Done<ImportUndone>> {
+        let import = self.store.imports()?.into_iter().find(|import| import.id == batch);
+        let import = import.ok_or_else(|| {
+            Error::Refused(
+                Reason::new("import-unknown").with("batch", i32::try_from(batch).unwrap_or(i32::MAX)),
+            )
+        })?;
+        let entry = Entry::new("undo-import", json!({ "file": import.name }));
+        self.transact(&entry, |desk, _| {
+            let done = desk.store.retract(batch)?;
+            let count = |tables: &[&str]| {
+                let rows = done.reverted.iter().filter(|(table, _)| tables.contains(&table.as_str()));
+                let distinct: std::collections::BTreeSet<_> = rows.collect();
+                u32::try_from(distinct.len()).unwrap_or(u32::MAX)
+            };
+            Ok(ImportUndone { leads: count(&["leads"]), activities: count(&["activities"]), kept: done.kept })
+        })
+    }
+}

@@ -1,0 +1,463 @@
+//! One import, row by row, in one transaction.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use ::leads::import::{self, CellProblem, FileKind, Keys, Mapping, Plan, Row, Who};
+use ::leads::{Reason, names};
+use ::scoring::Model;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde_json::json;
+use store::journal::NewEntry;
+use store::leads::{ActivityRow, Known, PersonRow, PhoneRow, Same};
+use store::{Store, imports::ImportRow};
+
+use super::merge::{learn, new_lead};
+use super::{
+    BandShift, ImportReport, Outcome, Progress, Request, RowOutcome, SAMPLES, mapping_for, open,
+    remembered_as,
+};
+use crate::moment::to_book;
+use crate::scoring::{BandView, ScoreView};
+use crate::suppression::{ERASED, Mark, OBJECTED, Suppression};
+use crate::{Desk, Result, facts};
+
+/// Rows between two reports of progress.
+const STEP: u32 = 250;
+/// Rows that a report shows, and again as many refused ones.
+const SHOWN: usize = 1_000;
+/// An import ready to run.
+#[derive(Debug)]
+pub struct Job {
+    store: Store,
+    model: Arc<Model>,
+    suppression: Suppression,
+    zone: Tz,
+    author: String,
+    device: String,
+    now: DateTime<Utc>,
+}
+
+/// What an import has done so far.
+struct Run<'a> {
+    job: &'a Job,
+    request: &'a Request,
+    source: String,
+    country: String,
+    report: ImportReport,
+    /// Leads that an earlier row of this file made or changed.
+    touched: HashSet<u32>,
+    /// Leads concerned by class, before and after.
+    shifts: BTreeMap<u8, (u32, u32)>,
+    other_kinds: BTreeSet<String>,
+    refused_shown: usize,
+    at: String,
+}
+
+impl Job {
+    pub(super) fn new(desk: &Desk, now: DateTime<Utc>) -> Result<Self> {
+        let store = desk.store.beside(&desk.key)?;
+        let mut suppression = Suppression::new(&store.note("install-key")?.unwrap_or_default());
+        suppression.read(&store)?;
+        Ok(Self {
+            store,
+            model: Arc::clone(&desk.model),
+            suppression,
+            zone: desk.zone,
+            author: desk.author.clone(),
+            device: desk.device.clone(),
+            now,
+        })
+    }
+
+    /// Runs the import. `progress` hears how far it is and says whether to go on.
+    ///
+    /// # Errors
+    /// Refused with what is wrong with the file or the mapping; then, as after cancelling, nothing was written.
+    pub fn run(&self, request: &Request, progress: &mut dyn FnMut(Progress) -> bool) -> Result<ImportReport> {
+        let opened = open(&request.path)?;
+        let (bytes, read) = (opened.bytes.max(1), opened.read);
+        let headers = opened.reader.headers().to_vec();
+        let mut rows = opened.reader;
+        let samples: Vec<Row> = rows.by_ref().take(SAMPLES).collect();
+        let (mapping, _) =
+            mapping_for(&self.store, &headers, &samples, request.kind, request.mapping.as_ref())?;
+        let plan = mapping.plan(&headers, request.kind, self.zone)?;
+        let name =
+            request.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let at = to_book(self.now);
+        let operation = crate::new_operation(self.now);
+        let verb = if request.kind == FileKind::Activities { "import-activities" } else { "import-leads" };
+        let recording = self.store.begin(&NewEntry {
+            operation: &operation,
+            verb,
+            params: "{}",
+            lead: None,
+            author: &self.author,
+            device: &self.device,
+            at: &at,
+            undoes: None,
+            redoes: None,
+        })?;
+        let mut run = Run {
+            job: self,
+            request,
+            source: request.source.clone().unwrap_or_else(|| name.clone()),
+            country: mapping.country.clone(),
+            report: empty_report(&headers, &mapping),
+            touched: HashSet::new(),
+            shifts: BTreeMap::new(),
+            other_kinds: BTreeSet::new(),
+            refused_shown: 0,
+            at: at.clone(),
+        };
+        for row in samples.into_iter().chain(rows) {
+            run.take(&row, &plan)?;
+            if run.report.read % STEP == 0 {
+                let thousandths = read.load(Ordering::Relaxed).min(bytes) * 1000 / bytes;
+                let step = Progress {
+                    rows: run.report.read,
+                    thousandths: u32::try_from(thousandths).unwrap_or(1000),
+                };
+                if !progress(step) {
+                    run.report.cancelled = true;
+                    return Ok(run.report);
+                }
+            }
+        }
+        let mut report = run.finish();
+        if request.rehearsal {
+            return Ok(report);
+        }
+        let seq = recording.seq();
+        if report.created + report.updated > 0 {
+            self.store.add_import(&ImportRow {
+                id: seq,
+                kind: serde_json::to_value(request.kind)?.as_str().unwrap_or_default().to_owned(),
+                name: name.clone(),
+                source: request.source.clone().unwrap_or_else(|| name.clone()),
+                created: report.created,
+                updated: report.updated,
+                at,
+            })?;
+        }
+        let label = json!({ "file": name, "created": report.created, "updated": report.updated });
+        self.store.set_params(seq, &label.to_string())?;
+        self.store
+            .remember_mapping(&remembered_as(&headers, request.kind), &serde_json::to_string(&mapping)?)?;
+        report.batch = recording.commit()?.then_some(seq);
+        Ok(report)
+    }
+
+    fn score(&self, known: &Known) -> Result<::scoring::Score> {
+        Ok(::scoring::score(&self.model, &facts::facts_of(known, self.zone)?, self.now))
+    }
+
+    fn band(&self, rank: u8) -> BandView {
+        let band = self.model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)));
+        let (key, name, tone) = band.map_or((String::new(), None, ::scoring::Tone::Cold), |band| {
+            (band.key.clone(), band.name.clone(), band.tone)
+        });
+        BandView { key, name, tone }
+    }
+
+    fn view(&self, score: &::scoring::Score) -> ScoreView {
+        ScoreView {
+            score: score.score,
+            fit: score.fit,
+            interest: score.interest,
+            band: self.band(score.band),
+        }
+    }
+
+    /// The known lead that a row is about, surest mark first. `Err` names a lead that shares a number but not a name.
+    fn find(&self, keys: &Keys, company: Option<&str>) -> Result<std::result::Result<Option<Known>, Known>> {
+        let first = |same: Same<'_>| -> Result<Option<Known>> {
+            match self.store.same_leads(same)?.first() {
+                Some(id) => Ok(self.store.known(*id)?),
+                None => Ok(None),
+            }
+        };
+        let name = company.map(names::name_key);
+        let other_name = |known: &Known| match (&name, &known.lead.name_key) {
+            (Some(ours), Some(theirs)) => ours != theirs,
+            _ => false,
+        };
+        if let Some(id) = keys.external_id.as_deref().or(Some(keys.row_hash.as_str()))
+            && let Some(found) = first(Same::ExternalId(id))?
+            && !other_name(&found)
+        {
+            return Ok(Ok(Some(found)));
+        }
+        if let Some(kvk) = &keys.kvk
+            && let Some(found) = first(Same::Kvk(kvk))?
+        {
+            return Ok(Ok(Some(found)));
+        }
+        for email in &keys.emails {
+            if let Some(found) = first(Same::Email(email))? {
+                return Ok(Ok(Some(found)));
+            }
+        }
+        if let Some((name, postcode)) = &keys.name_place
+            && let Some(found) = first(Same::Name(name, postcode))?
+        {
+            return Ok(Ok(Some(found)));
+        }
+        if let Some((domain, name)) = &keys.domain_name
+            && let Some(found) = first(Same::Domain(domain, name))?
+        {
+            return Ok(Ok(Some(found)));
+        }
+        for phone in &keys.phones {
+            if let Some(found) = first(Same::Phone(phone))? {
+                return Ok(if other_name(&found) { Err(found) } else { Ok(Some(found)) });
+            }
+        }
+        Ok(Ok(None))
+    }
+}
+
+impl Run<'_> {
+    fn take(&mut self, row: &Row, plan: &Plan) -> Result<()> {
+        self.report.read += 1;
+        match self.request.kind {
+            FileKind::Activities => self.take_activity(row, plan),
+            FileKind::DoNotCall => self.take_objection(row, plan),
+            FileKind::Leads | FileKind::Customers => self.take_lead(row, plan),
+        }
+    }
+
+    fn take_lead(&mut self, row: &Row, plan: &Plan) -> Result<()> {
+        let draft = import::draft(row, plan);
+        if let Some(refused) = draft.refused {
+            self.tell(outcome(row, Outcome::Refused, String::new(), vec![refused]));
+            return Ok(());
+        }
+        let mut keys = draft.keys();
+        let unidentified = keys.external_id.is_none()
+            && keys.kvk.is_none()
+            && keys.emails.is_empty()
+            && keys.phones.is_empty()
+            && keys.name_place.is_none();
+        keys.row_hash = format!("row:{}", keys.row_hash);
+        let company = draft.fields.get("company").and_then(|value| value.as_text());
+        let store = &self.job.store;
+        let before = match self.job.find(&keys, company)? {
+            Err(other) => {
+                let problem =
+                    Reason::new("number-of-other-lead").with("company", crate::leads::name_of(&other));
+                let name = company.unwrap_or_default().to_owned();
+                let at = CellProblem::at("", problem);
+                self.tell(outcome(row, Outcome::Duplicate, name, vec![at]));
+                return Ok(());
+            }
+            Ok(found) => found,
+        };
+        let Some(before) = before else {
+            if self.blocked(row, &keys)? {
+                return Ok(());
+            }
+            let mut known = new_lead(&draft, &self.country, &self.source, &self.at);
+            if unidentified {
+                // Nothing else tells this row again when the file comes back.
+                known.lead.external_id = Some(keys.row_hash);
+            }
+            if self.request.kind == FileKind::Customers {
+                known.lead.status = "customer".to_owned();
+            }
+            let lead = crate::leads::write_new(store, &known)?;
+            known.lead.id = lead;
+            self.touched.insert(lead);
+            self.report.legal_form_unknown += u32::from(known.lead.legal_form.is_none());
+            let score = self.job.score(&known)?;
+            self.shifts.entry(score.band).or_default().1 += 1;
+            let shown = outcome(row, Outcome::New, crate::leads::name_of(&known), draft.problems);
+            self.tell(RowOutcome { after: Some(self.job.view(&score)), ..shown });
+            return Ok(());
+        };
+        let again = self.touched.contains(&before.lead.id);
+        let mut learned = learn(store, &before, &draft, again)?;
+        if self.request.kind == FileKind::Customers && before.lead.status != "customer" {
+            learned.known.lead.status = "customer".to_owned();
+            learned.changes.push(super::ValueChange {
+                field: "status".to_owned(),
+                before: Some(before.lead.status.clone()),
+                after: Some("customer".to_owned()),
+            });
+        }
+        self.touched.insert(before.lead.id);
+        let name = crate::leads::name_of(&learned.known);
+        if learned.changes.is_empty() {
+            let same = if again { Outcome::Duplicate } else { Outcome::Unchanged };
+            self.tell(outcome(row, same, name, draft.problems));
+            return Ok(());
+        }
+        learned.known.lead.changed_at.clone_from(&self.at);
+        write_learned(store, &learned.known)?;
+        let (score, now) = (self.job.score(&before)?, self.job.score(&learned.known)?);
+        self.shifts.entry(score.band).or_default().0 += 1;
+        self.shifts.entry(now.band).or_default().1 += 1;
+        self.report.fields_changed += u32::try_from(learned.changes.len()).unwrap_or(u32::MAX);
+        let shown = outcome(row, Outcome::Update, name, draft.problems);
+        let (before, after) = (Some(self.job.view(&score)), Some(self.job.view(&now)));
+        self.tell(RowOutcome { changes: learned.changes, before, after, ..shown });
+        Ok(())
+    }
+
+    /// Whether somebody asked not to be called or not to be kept; tells so without naming them.
+    fn blocked(&mut self, row: &Row, keys: &Keys) -> Result<bool> {
+        let marks = marks_of(keys);
+        for (reason, code) in [(ERASED, "erased-before"), (OBJECTED, "objected-before")] {
+            if self.job.suppression.holds(&marks, reason)? {
+                let problem = CellProblem::at("", Reason::new(code));
+                self.tell(outcome(row, Outcome::Blocked, String::new(), vec![problem]));
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn take_objection(&mut self, row: &Row, plan: &Plan) -> Result<()> {
+        let draft = import::draft(row, plan);
+        let keys = draft.keys();
+        let marks = marks_of(&keys);
+        let name = draft.fields.get("company").map(ToString::to_string).unwrap_or_default();
+        if marks.is_empty() {
+            let problem =
+                draft.refused.unwrap_or_else(|| CellProblem::at("", Reason::new("nothing-to-identify")));
+            self.tell(outcome(row, Outcome::Refused, name, vec![problem]));
+        } else if self.job.suppression.holds(&marks, OBJECTED)? {
+            self.tell(outcome(row, Outcome::Unchanged, name, draft.problems));
+        } else {
+            self.job.suppression.add(&self.job.store, &marks, OBJECTED, &self.at)?;
+            self.tell(outcome(row, Outcome::New, name, draft.problems));
+        }
+        Ok(())
+    }
+
+    fn take_activity(&mut self, row: &Row, plan: &Plan) -> Result<()> {
+        let draft = match import::activity_draft(row, plan) {
+            Ok(draft) => draft,
+            Err(problem) => {
+                self.tell(outcome(row, Outcome::Refused, String::new(), vec![problem]));
+                return Ok(());
+            }
+        };
+        let store = &self.job.store;
+        let lead = match &draft.who {
+            Who::Lead(id) => store.lead(*id)?.map(|lead| lead.id),
+            Who::Email(address) => store.same_leads(Same::Email(address))?.first().copied(),
+            Who::Phone(number) => store.same_leads(Same::Phone(number))?.first().copied(),
+        };
+        let Some(lead) = lead else {
+            let problem = CellProblem::at("", Reason::new("lead-unknown"));
+            self.tell(outcome(row, Outcome::Refused, String::new(), vec![problem]));
+            return Ok(());
+        };
+        if !::scoring::ACTIVITY_KINDS.contains(&draft.kind.as_str()) {
+            self.other_kinds.insert(draft.kind.clone());
+        }
+        let added = store.add_activity(&ActivityRow {
+            id: 0,
+            lead_id: lead,
+            kind: draft.kind.clone(),
+            label: draft.label.clone(),
+            quantity: draft.quantity,
+            at: to_book(draft.at),
+            key: draft.key.clone(),
+            source: Some(self.source.clone()),
+        })?;
+        let result = if added { Outcome::New } else { Outcome::Unchanged };
+        let name = if self.report.rows.len() < SHOWN {
+            store.known(lead)?.as_ref().map(crate::leads::name_of).unwrap_or_default()
+        } else {
+            String::new()
+        };
+        self.tell(outcome(row, result, name, Vec::new()));
+        Ok(())
+    }
+
+    /// Counts a row's outcome, and keeps it if the report has room.
+    fn tell(&mut self, row: RowOutcome) {
+        let report = &mut self.report;
+        let count = match row.outcome {
+            Outcome::New => &mut report.created,
+            Outcome::Update => &mut report.updated,
+            Outcome::Unchanged => &mut report.unchanged,
+            Outcome::Duplicate => &mut report.duplicates,
+            Outcome::Refused => &mut report.refused,
+            Outcome::Blocked => &mut report.blocked,
+        };
+        *count += 1;
+        let bad = matches!(row.outcome, Outcome::Refused | Outcome::Blocked);
+        if report.read <= u32::try_from(SHOWN).unwrap_or(u32::MAX) || (bad && self.refused_shown < SHOWN) {
+            self.refused_shown += usize::from(bad);
+            report.rows.push(row);
+        }
+    }
+
+    fn finish(mut self) -> ImportReport {
+        let shift = |(rank, (before, after)): (u8, (u32, u32))| BandShift {
+            band: self.job.band(rank),
+            before,
+            after,
+        };
+        self.report.bands = std::mem::take(&mut self.shifts).into_iter().map(shift).collect();
+        self.report.other_kinds = self.other_kinds.into_iter().collect();
+        self.report
+    }
+}
+
+fn marks_of(keys: &Keys) -> Vec<Mark<'_>> {
+    let phones = keys.phones.iter().map(|phone| Mark::Phone(phone));
+    let emails = keys.emails.iter().map(|email| Mark::Email(email));
+    let kvk = keys.kvk.as_deref().map(Mark::Kvk);
+    phones.chain(emails).chain(kvk).chain(keys.external_id.as_deref().map(Mark::ExternalId)).collect()
+}
+
+fn write_learned(store: &Store, known: &Known) -> Result<()> {
+    let lead_id = known.lead.id;
+    store.update_lead(&known.lead)?;
+    for person in &known.people {
+        if person.id == 0 {
+            store.add_person(&PersonRow { lead_id, ..person.clone() })?;
+        } else {
+            store.update_person(person)?;
+        }
+    }
+    for phone in known.phones.iter().filter(|phone| phone.id == 0) {
+        store.add_phone(&PhoneRow { lead_id, ..phone.clone() })?;
+    }
+    Ok(())
+}
+
+fn outcome(row: &Row, outcome: Outcome, company: String, problems: Vec<CellProblem>) -> RowOutcome {
+    RowOutcome { row: row.number, outcome, company, changes: Vec::new(), problems, before: None, after: None }
+}
+
+fn empty_report(headers: &[String], mapping: &Mapping) -> ImportReport {
+    let target = |header: &String| {
+        let target = mapping.columns.get(header).map_or_else(|| "skip".to_owned(), ToString::to_string);
+        (header.clone(), target)
+    };
+    ImportReport {
+        batch: None,
+        read: 0,
+        created: 0,
+        updated: 0,
+        unchanged: 0,
+        duplicates: 0,
+        refused: 0,
+        blocked: 0,
+        fields_changed: 0,
+        rows: Vec::new(),
+        bands: Vec::new(),
+        legal_form_unknown: 0,
+        cancelled: false,
+        mapping: headers.iter().map(target).collect(),
+        other_kinds: Vec::new(),
+    }
+}

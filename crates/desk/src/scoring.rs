@@ -1,0 +1,308 @@
+//! Scores, receipts and models.
+
+use std::collections::BTreeMap;
+
+use ::leads::{Param, Reason};
+use ::scoring::{Axis, Problem, Severity, Tone};
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::moment::{shown, to_book};
+use crate::standing::Standing;
+use crate::{Desk, Done, Entry, Error, Noun, Result, facts};
+
+/// A class of scores.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BandView {
+    /// Its key in the model.
+    pub key: String,
+    /// The owner's name; none where the screen's own word for the key serves.
+    pub name: Option<String>,
+    /// How warm it is.
+    pub tone: Tone,
+}
+
+/// A lead's score.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ScoreView {
+    /// Points together.
+    pub score: i32,
+    /// Points for who they are.
+    pub fit: i32,
+    /// Points for what they do.
+    pub interest: i32,
+    /// The class that gives.
+    pub band: BandView,
+}
+
+/// One line of a receipt.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Line {
+    /// The rule's key.
+    pub rule: String,
+    /// The rule's name, where the owner gave one.
+    pub name: Option<String>,
+    /// Which axis it adds to.
+    pub axis: Axis,
+    /// What it adds.
+    pub points: i32,
+    /// Which sentence says so.
+    pub code: String,
+    /// What the sentence names.
+    pub params: BTreeMap<String, Param>,
+    /// When the fact behind it was.
+    pub at: Option<String>,
+    /// How that was learned.
+    pub source: Option<String>,
+    /// How many events it counts.
+    pub events: u32,
+}
+
+/// A score with its reasons; the lines' points add up to it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Receipt {
+    /// Points together: the sum of the lines.
+    pub score: i32,
+    /// Points for who they are.
+    pub fit: i32,
+    /// Points for what they do.
+    pub interest: i32,
+    /// The class that gives.
+    pub band: BandView,
+    /// Why.
+    pub lines: Vec<Line>,
+    /// The next change of class by time alone.
+    pub next: Option<NextBand>,
+    /// What leads to the higher classes.
+    pub to_band: Vec<ToBand>,
+    /// What keeps the class down whatever the points say.
+    pub capped_by: Option<Reason>,
+    /// Points more than a week ago.
+    pub trend: i32,
+    /// The score over the last weeks, oldest first; the last is now.
+    pub history: Vec<PastScore>,
+}
+
+/// A class to come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NextBand {
+    /// When.
+    pub at: String,
+    /// Which.
+    pub band: BandView,
+}
+
+/// A score of the past.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PastScore {
+    /// When.
+    pub at: String,
+    /// How many points.
+    pub score: i32,
+}
+
+/// What leads to a higher class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ToBand {
+    /// The class.
+    pub band: BandView,
+    /// Points that are missing.
+    pub missing: i32,
+    /// What would bring them.
+    pub ways: Vec<Way>,
+}
+
+/// One thing that would bring points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Way {
+    /// Which sentence.
+    pub code: String,
+    /// What it names.
+    pub params: BTreeMap<String, Param>,
+    /// What it would bring.
+    pub points: i32,
+}
+
+/// How many weeks back a lead's score is drawn.
+const HISTORY_WEEKS: i64 = 12;
+
+impl Desk {
+    /// The score of one lead with every reason.
+    ///
+    /// # Errors
+    /// No such lead; the book cannot be read.
+    pub fn explain(&self, lead: u32) -> Result<Receipt> {
+        let known = self.known(lead)?;
+        self.receipt(&facts::facts_of(&known, self.zone)?, self.now(), Some(&known))
+    }
+
+    /// Scores of some leads, or of all when none are named, by lead.
+    ///
+    /// # Errors
+    /// No such lead; the book cannot be read.
+    pub fn scores(&mut self, leads: &[u32]) -> Result<Vec<(u32, ScoreView)>> {
+        self.keep_current()?;
+        if leads.is_empty() {
+            return Ok(self
+                .standings
+                .iter()
+                .map(|row| (row.candidate.lead.0, self.score_view(row)))
+                .collect());
+        }
+        leads.iter().map(|lead| Ok((*lead, self.score_of(*lead)?))).collect()
+    }
+
+    /// The model in use, as the file that [`Desk::publish_model`] takes.
+    #[must_use]
+    pub fn model(&self) -> &::scoring::Model {
+        &self.model
+    }
+
+    /// Everything that is wrong with a model file or worth a look.
+    #[must_use]
+    pub fn check_model(&self, text: &str) -> Vec<Problem> {
+        match serde_json::from_str(text) {
+            Ok(json) => ::scoring::check(&json),
+            Err(_) => ::scoring::parse(text).err().unwrap_or_default(),
+        }
+    }
+
+    /// Puts a model in use for every lead.
+    ///
+    /// # Errors
+    /// Refused `model-invalid` with the number of problems.
+    pub fn publish_model(&mut self, text: &str, note: &str) -> Result<Done<u32>> {
+        let model = ::scoring::parse(text).map_err(|problems| {
+            let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+            let first = problems.first().map(|problem| format!("{} {}", problem.path, problem.code));
+            Reason::new("model-invalid")
+                .with("problems", i32::try_from(errors.count()).unwrap_or(i32::MAX))
+                .with("first", first.unwrap_or_default())
+        })?;
+        let body = serde_json::to_string(&model)?;
+        let entry = Entry::new("publish-model", json!({ "name": model.key, "note": note }));
+        self.transact(&entry, |desk, now| Ok(desk.store.publish_model(&body, note, &to_book(now))?))
+    }
+
+    /// Every published model: version, note and moment, oldest first.
+    ///
+    /// # Errors
+    /// The book cannot be read.
+    pub fn model_versions(&self) -> Result<Vec<(u32, String, String)>> {
+        Ok(self.store.models()?.into_iter().map(|row| (row.id, row.note, row.at)).collect())
+    }
+
+    pub(crate) fn receipt(
+        &self,
+        found: &::scoring::Facts,
+        now: DateTime<Utc>,
+        known: Option<&store::leads::Known>,
+    ) -> Result<Receipt> {
+        let receipt = ::scoring::evaluate(&self.model, found, now);
+        let past = |at: DateTime<Utc>| ::scoring::score(&self.model, found, at).score;
+        let created = known.map(|known| crate::moment::from_book(&known.lead.created_at)).transpose()?;
+        let history = (0..=HISTORY_WEEKS)
+            .rev()
+            .map(|weeks| now - Duration::weeks(weeks))
+            .filter(|at| created.is_none_or(|created| *at >= created || *at == now))
+            .map(|at| PastScore { at: shown(at, self.zone), score: past(at) })
+            .collect();
+        let week_ago = now - Duration::weeks(1);
+        let trend = match created {
+            Some(created) if created > week_ago => 0,
+            _ => receipt.score - past(week_ago),
+        };
+        Ok(Receipt {
+            score: receipt.score,
+            fit: receipt.fit,
+            interest: receipt.interest,
+            band: self.band_by_key(&receipt.band),
+            lines: receipt.lines.iter().map(|line| self.line(line)).collect(),
+            next: receipt
+                .next
+                .map(|next| NextBand { at: shown(next.at, self.zone), band: self.band_by_key(&next.band) }),
+            to_band: receipt
+                .to_band
+                .into_iter()
+                .map(|to| ToBand {
+                    band: self.band_by_key(&to.band),
+                    missing: to.missing,
+                    ways: to
+                        .ways
+                        .into_iter()
+                        .map(|way| Way { code: way.code, params: params(&way.params), points: way.points })
+                        .collect(),
+                })
+                .collect(),
+            capped_by: receipt.capped_by.map(|line| Reason { code: line.code, params: params(&line.params) }),
+            trend,
+            history,
+        })
+    }
+
+    fn line(&self, line: &::scoring::Line) -> Line {
+        let rule = self.model.rules.iter().find(|rule| rule.key == line.rule);
+        Line {
+            rule: line.rule.clone(),
+            name: rule.and_then(|rule| rule.name.clone()),
+            axis: line.axis,
+            points: line.points,
+            code: line.code.clone(),
+            params: params(&line.params),
+            at: line.at.map(|at| shown(at, self.zone)),
+            source: line.source.clone(),
+            events: line.events,
+        }
+    }
+
+    pub(crate) fn score_of(&self, lead: u32) -> Result<ScoreView> {
+        let standing = self.standings.get(lead).ok_or(Error::NotFound { noun: Noun::Leads, id: lead })?;
+        Ok(self.score_view(standing))
+    }
+
+    pub(crate) fn score_view(&self, standing: &Standing) -> ScoreView {
+        let score = &standing.score;
+        ScoreView {
+            score: score.score,
+            fit: score.fit,
+            interest: score.interest,
+            band: self.band_by_rank(score.band),
+        }
+    }
+
+    pub(crate) fn band_by_rank(&self, rank: u8) -> BandView {
+        let band = self.model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)));
+        band.map_or_else(no_band, view)
+    }
+
+    fn band_by_key(&self, key: &str) -> BandView {
+        let band = self.model.bands_in_use().and_then(|set| set.bands.iter().find(|band| band.key == key));
+        band.map_or_else(no_band, view)
+    }
+}
+
+fn view(band: &::scoring::Band) -> BandView {
+    BandView { key: band.key.clone(), name: band.name.clone(), tone: band.tone }
+}
+
+fn no_band() -> BandView {
+    BandView { key: String::new(), name: None, tone: Tone::Cold }
+}
+
+/// The same facts in the words of the wire.
+pub(crate) fn params(params: &::scoring::Params) -> BTreeMap<String, Param> {
+    let param = |param: &::scoring::Param| match param {
+        ::scoring::Param::Number(number) => Param::Number(*number),
+        ::scoring::Param::Text(text) => Param::Text(text.clone()),
+    };
+    params.iter().map(|(name, value)| (name.clone(), param(value))).collect()
+}

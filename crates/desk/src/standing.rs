@@ -1,0 +1,259 @@
+//! Where every lead stands: its score and what the call list needs, in memory, kept current verb by verb.
+//!
+//! Nothing here is stored: it is recomputed from the facts when the book opens, and `verify` holds the two equal.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use ::leads::LeadId;
+use ::leads::may_call::{Consent, Subject, may_call};
+use ::queue::{Candidate, Planned, Status};
+use ::research::{CallResult, StepKind};
+use ::scoring::Score;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use store::leads::Known;
+
+use crate::moment::{from_book, to_book};
+use crate::suppression::{OBJECTED, ways_to_reach};
+use crate::{Desk, Error, Result, facts};
+
+/// From so many touched leads on, reading everybody in one pass is faster than one by one.
+pub(crate) const MANY: usize = 2_000;
+
+/// One lead's score and its place among candidates.
+#[derive(Debug, Clone)]
+pub(crate) struct Standing {
+    pub(crate) score: Score,
+    pub(crate) candidate: Candidate,
+    /// Hash of the number that would be dialled: equal for leads that share it.
+    number: Option<u64>,
+}
+
+/// Everybody's standing, by lead.
+#[derive(Debug, Default)]
+pub(crate) struct Standings {
+    rows: Vec<Standing>,
+    /// The local date that verdicts were made for.
+    date: Option<NaiveDate>,
+}
+
+impl Standings {
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Standing> {
+        self.rows.iter()
+    }
+
+    pub(crate) fn get(&self, lead: u32) -> Option<&Standing> {
+        self.place(lead).ok().and_then(|place| self.rows.get(place))
+    }
+
+    fn place(&self, lead: u32) -> std::result::Result<usize, usize> {
+        self.rows.binary_search_by_key(&lead, |row| row.candidate.lead.0)
+    }
+
+    fn set(&mut self, lead: u32, standing: Option<Standing>) {
+        match (self.place(lead), standing) {
+            (Ok(place), Some(standing)) => {
+                if let Some(row) = self.rows.get_mut(place) {
+                    *row = standing;
+                }
+            }
+            (Ok(place), None) => {
+                self.rows.remove(place);
+            }
+            (Err(place), Some(standing)) => self.rows.insert(place, standing),
+            (Err(_), None) => {}
+        }
+    }
+
+    /// Whether both say the same of everybody.
+    pub(crate) fn same_scores(&self, other: &Self) -> bool {
+        self.rows.len() == other.rows.len()
+            && self.rows.iter().zip(&other.rows).all(|(ours, theirs)| {
+                ours.candidate == theirs.candidate
+                    && (ours.score.fit, ours.score.interest, ours.score.band)
+                        == (theirs.score.fit, theirs.score.interest, theirs.score.band)
+            })
+    }
+}
+
+impl Desk {
+    /// Scores every lead from its facts.
+    pub(crate) fn score_everybody(&mut self) -> Result<()> {
+        let now = self.now();
+        let mut rows = Vec::with_capacity(self.standings.rows.len());
+        self.store.each_known::<Error>(|known| {
+            rows.push(self.stand(&known, now)?);
+            Ok(())
+        })?;
+        self.standings = Standings { rows, date: Some(self.today().date()) };
+        Ok(())
+    }
+
+    /// Scores some leads again; those that are gone leave.
+    pub(crate) fn rescore(&mut self, leads: &[u32]) -> Result<()> {
+        let now = self.now();
+        for lead in leads {
+            let standing = self.store.known(*lead)?.map(|known| self.stand(&known, now)).transpose()?;
+            self.standings.set(*lead, standing);
+        }
+        Ok(())
+    }
+
+    /// Scores again whatever time alone has changed since it was last scored.
+    pub(crate) fn keep_current(&mut self) -> Result<DateTime<Utc>> {
+        let now = self.now();
+        if self.standings.date != Some(self.today().date()) {
+            self.score_everybody()?;
+            return Ok(now);
+        }
+        let mut standings = std::mem::take(&mut self.standings);
+        let done = self.refresh_stale(now, &mut standings);
+        self.standings = standings;
+        done.map(|()| now)
+    }
+
+    pub(crate) fn refresh_stale(&self, now: DateTime<Utc>, standings: &mut Standings) -> Result<()> {
+        for row in &mut standings.rows {
+            if row.score.valid_until.is_some_and(|until| until <= now)
+                && let Some(known) = self.store.known(row.candidate.lead.0)?
+            {
+                *row = self.stand(&known, now)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The call list's candidates with today's and this week's calls counted.
+    pub(crate) fn candidates(&self) -> Result<Vec<Candidate>> {
+        let today = self.today();
+        let count = |from: DateTime<Utc>| -> Result<(HashMap<u32, u16>, HashMap<u64, u16>)> {
+            let (mut leads, mut numbers) = (HashMap::new(), HashMap::new());
+            for (lead, number) in
+                self.store.calls_between(&to_book(from), &to_book(today.now + Duration::milliseconds(1)))?
+            {
+                *leads.entry(lead).or_default() += 1;
+                if let Some(number) = number {
+                    *numbers.entry(hash(&number)).or_default() += 1;
+                }
+            }
+            Ok((leads, numbers))
+        };
+        let (leads_today, numbers_today) = count(today.midnight())?;
+        let (leads_week, numbers_week) = count(today.week_starts())?;
+        let of = |counts: &HashMap<u64, u16>, number: Option<u64>| {
+            number.and_then(|number| counts.get(&number)).copied().unwrap_or_default()
+        };
+        let with_counts = |row: &Standing| Candidate {
+            attempts_today: leads_today.get(&row.candidate.lead.0).copied().unwrap_or_default(),
+            attempts_week: leads_week.get(&row.candidate.lead.0).copied().unwrap_or_default(),
+            number_today: of(&numbers_today, row.number),
+            number_week: of(&numbers_week, row.number),
+            ..row.candidate
+        };
+        Ok(self.standings.rows.iter().map(with_counts).collect())
+    }
+
+    /// Where one lead stands at a moment, from its facts alone.
+    fn stand(&self, known: &Known, now: DateTime<Utc>) -> Result<Standing> {
+        let lead = &known.lead;
+        let found = facts::facts_of(known, self.zone)?;
+        let score = ::scoring::score(&self.model, &found, now);
+        let band = self.model.bands_in_use().and_then(|set| set.bands.get(usize::from(score.band)));
+        let (mut reached, mut objected) = (false, false);
+        for call in &known.calls {
+            let result: CallResult = call.result.parse()?;
+            reached |= result.reached();
+            objected |= result == CallResult::DoNotCall;
+        }
+        let deadline = match band.and_then(|band| band.deadline_hours) {
+            Some(hours) if !reached => {
+                let created = from_book(&lead.created_at)?;
+                let entered =
+                    ::scoring::entered_band_at(&self.model, &found, now).unwrap_or(created).max(created);
+                Some(self.settings.hours.add_business(entered, Duration::hours(i64::from(hours)), self.zone))
+            }
+            _ => None,
+        };
+        let next = match lead.step_kind.as_deref().map(step_kind) {
+            Some(kind) => {
+                Some(Planned { kind: kind?, at: lead.step_at.as_deref().map(from_book).transpose()? })
+            }
+            None => None,
+        };
+        let suppressed = self.suppression.holds(&ways_to_reach(known), OBJECTED)?;
+        let phone = number_to_dial(known);
+        let candidate = Candidate {
+            lead: LeadId(lead.id),
+            status: Status::from_word(&lead.status)
+                .ok_or_else(|| Error::fault(format!("status {}", lead.status)))?,
+            score: score.score,
+            band_rank: score.band,
+            deadline,
+            below_gate: self.model.gate.map(|gate| gate - score.score).filter(|missing| *missing > 0),
+            reached,
+            attempts: u32::try_from(known.calls.len()).unwrap_or(u32::MAX),
+            attempts_today: 0,
+            attempts_week: 0,
+            number_today: 0,
+            number_week: 0,
+            last_attempt: known.calls.last().map(|call| from_book(&call.at)).transpose()?,
+            next,
+            skipped_until: lead.skipped_until.as_deref().map(from_book).transpose()?,
+            may_call: may_call(
+                &self.subject(known, objected, suppressed)?,
+                &self.policy,
+                now.with_timezone(&self.zone).date_naive(),
+            ),
+            has_phone: phone.is_some(),
+            suppressed,
+        };
+        let number = phone.and_then(|phone| phone.e164.as_deref()).map(hash);
+        Ok(Standing { score, candidate, number })
+    }
+
+    /// What the law asks about a lead. Consent and the like are the owner's own fields: `consent`, `consent_until`,
+    /// `designated`, `presumed_interest`, `screened` (dates or yes).
+    fn subject<'a>(&self, known: &'a Known, objected: bool, suppressed: bool) -> Result<Subject<'a>> {
+        let lead = &known.lead;
+        let own = |key: &str| lead.custom.get(key).and_then(serde_json::Value::as_str).map(str::trim);
+        let yes = |key: &str| {
+            own(key).is_some_and(|text| !matches!(text.to_lowercase().as_str(), "" | "no" | "nee" | "false"))
+        };
+        let date = |key: &str| own(key).and_then(|text| text.parse::<NaiveDate>().ok());
+        let consent = yes("consent").then(|| Consent {
+            given: date("consent").unwrap_or(NaiveDate::MIN),
+            until: date("consent_until"),
+        });
+        Ok(Subject {
+            country: lead.country.as_deref().unwrap_or("NL"),
+            legal_form: lead.legal_form.as_deref(),
+            consent,
+            designated: yes("designated"),
+            presumed_interest: yes("presumed_interest"),
+            screened: date("screened"),
+            objected,
+            suppressed,
+            customer: lead.status == "customer",
+        })
+    }
+}
+
+/// The number a caller would dial: the first that is not marked wrong, readable ones before others.
+pub(crate) fn number_to_dial(known: &Known) -> Option<&store::leads::PhoneRow> {
+    let right = || known.phones.iter().filter(|phone| !phone.wrong);
+    right().find(|phone| phone.e164.is_some()).or_else(|| right().next())
+}
+
+pub(crate) fn step_kind(word: &str) -> Result<StepKind> {
+    serde_json::from_value(serde_json::Value::from(word)).map_err(Error::fault)
+}
+
+fn hash(number: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    number.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,109 @@
+//! Who must not be called, and who must not be kept again: keyed hashes, so that the list names nobody.
+
+use std::collections::HashMap;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use store::Store;
+use store::leads::Known;
+
+use crate::{Error, Result};
+
+/// Reason of an entry made because the lead asked not to be called.
+pub(crate) const OBJECTED: &str = "objected";
+/// Reason of an entry made when a lead was erased.
+pub(crate) const ERASED: &str = "erased";
+
+/// The book's list in memory, with the key that its hashes are made with.
+#[derive(Debug)]
+pub(crate) struct Suppression {
+    key: Vec<u8>,
+    entries: HashMap<String, Vec<String>>,
+}
+
+impl Suppression {
+    pub(crate) fn new(install_key: &str) -> Self {
+        Self { key: install_key.as_bytes().to_vec(), entries: HashMap::new() }
+    }
+
+    /// Reads the list from the book.
+    pub(crate) fn read(&mut self, store: &Store) -> Result<()> {
+        self.entries.clear();
+        for (_, hash, reason) in store.suppressions()? {
+            self.entries.entry(hash).or_default().push(reason);
+        }
+        Ok(())
+    }
+
+    /// Adds marks of identity to the book's list.
+    pub(crate) fn add(&self, store: &Store, marks: &[Mark<'_>], reason: &str, at: &str) -> Result<()> {
+        for mark in marks {
+            store.suppress(mark.kind(), &self.hash(*mark)?, reason, at)?;
+        }
+        Ok(())
+    }
+
+    /// Whether any of the marks is on the list for this reason.
+    pub(crate) fn holds(&self, marks: &[Mark<'_>], reason: &str) -> Result<bool> {
+        if self.entries.is_empty() {
+            return Ok(false);
+        }
+        for mark in marks {
+            let reasons = self.entries.get(&self.hash(*mark)?);
+            if reasons.is_some_and(|reasons| reasons.iter().any(|known| known == reason)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn hash(&self, mark: Mark<'_>) -> Result<String> {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&self.key).map_err(|error| Error::fault(error.to_string()))?;
+        mac.update(mark.kind().as_bytes());
+        mac.update(b":");
+        mac.update(mark.text().to_lowercase().as_bytes());
+        Ok(mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+/// What a person or company is recognised by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark<'a> {
+    Phone(&'a str),
+    Email(&'a str),
+    Kvk(&'a str),
+    ExternalId(&'a str),
+}
+
+impl<'a> Mark<'a> {
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Phone(_) => "phone",
+            Self::Email(_) => "email",
+            Self::Kvk(_) => "kvk",
+            Self::ExternalId(_) => "external-id",
+        }
+    }
+
+    fn text(self) -> &'a str {
+        match self {
+            Self::Phone(text) | Self::Email(text) | Self::Kvk(text) | Self::ExternalId(text) => text,
+        }
+    }
+}
+
+/// The numbers and addresses that reach a lead.
+pub(crate) fn ways_to_reach(known: &Known) -> Vec<Mark<'_>> {
+    let phones = known.phones.iter().filter_map(|phone| phone.e164.as_deref()).map(Mark::Phone);
+    let emails = known.people.iter().filter_map(|person| person.email.as_deref()).map(Mark::Email);
+    phones.chain(emails).collect()
+}
+
+/// Everything that tells a lead when it comes in again.
+pub(crate) fn marks(known: &Known) -> Vec<Mark<'_>> {
+    let mut marks = ways_to_reach(known);
+    marks.extend(known.lead.kvk.as_deref().map(Mark::Kvk));
+    marks.extend(known.lead.external_id.as_deref().map(Mark::ExternalId));
+    marks
+}
