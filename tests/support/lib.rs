@@ -2,6 +2,7 @@
 
 pub mod place;
 pub mod window;
+pub mod words;
 
 #[path = "../e2e/pages/mod.rs"]
 pub mod pages;

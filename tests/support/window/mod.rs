@@ -12,10 +12,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::place::{self, Home};
+use crate::words;
 use display::Display;
 use driver::Driver;
 
@@ -63,6 +65,7 @@ impl Default for Setting {
 #[derive(Debug)]
 pub struct Window {
     driver: WebDriver,
+    language: Language,
     // Dropped in this order: the driver's own process before the display under it.
     _process: Driver,
     _display: Display,
@@ -86,9 +89,41 @@ impl Window {
         capabilities.set("webkitgtk:browserOptions", options)?;
         let driver = WebDriver::new(process.address(), capabilities).await.context("starting a session")?;
         driver.set_script_timeout(PATIENCE + Duration::from_secs(10)).await?;
-        let window = Self { driver, _process: process, _display: display };
+        let window = Self { driver, language: setting.language, _process: process, _display: display };
         window.find("main", None).await.context("the first page")?;
+        window.speak(setting.language).await?;
         Ok(window)
+    }
+
+    /// Has the screen speak this language from now on, as the choice in its settings does.
+    async fn speak(&self, language: Language) -> Result<()> {
+        let script = r"
+            const key = 'belrij.choices';
+            const choices = JSON.parse(localStorage.getItem(key) ?? '{}');
+            localStorage.setItem(key, JSON.stringify({ ...choices, lang: arguments[0] }));
+            return document.documentElement.lang;
+        ";
+        if self.run(script, vec![json!(language.code())]).await? != language.code() {
+            self.driver.refresh().await?;
+            self.find("main", None).await.context("the page in another language")?;
+        }
+        Ok(())
+    }
+
+    /// The text of the screen under a key of the locales, as [`Window::find`] takes it.
+    ///
+    /// # Errors
+    /// There is no such key.
+    pub fn words(&self, key: &str, given: &[(&str, &str)]) -> Result<String> {
+        words::pattern(self.language, key, given)
+    }
+
+    /// The same, for a name that is nothing but this text.
+    ///
+    /// # Errors
+    /// There is no such key.
+    pub fn exactly(&self, key: &str) -> Result<String> {
+        Ok(format!("^{}$", self.words(key, &[])?))
     }
 
     /// Ends the program as closing its window does.
@@ -101,23 +136,29 @@ impl Window {
 
     /// The element with this role and, if given, this name, once there is exactly one.
     ///
-    /// `name` is a JavaScript regular expression without slashes, matched without regard to case.
+    /// `name` is a regular expression as JavaScript reads it, matched without regard to case.
     ///
     /// # Errors
     /// It does not appear; the message says what is there.
     pub async fn find(&self, role: &str, name: Option<&str>) -> Result<WebElement> {
-        self.ask("findByRole", role, name)
-            .await?
-            .element()
-            .with_context(|| format!("{role} {}", name.unwrap_or_default()))
+        let found = self.check("one", json!([role, name])).await?;
+        Ok(WebElement::from_json(found, self.driver.handle().clone())?)
     }
 
-    /// All elements with this role, as soon as there is one.
+    /// Waits until there is an element with this role and name, or several.
     ///
     /// # Errors
     /// None appears.
-    pub async fn find_all(&self, role: &str, name: Option<&str>) -> Result<Vec<WebElement>> {
-        Ok(self.ask("findAllByRole", role, name).await?.elements()?)
+    pub async fn has(&self, role: &str, name: &str) -> Result<()> {
+        self.check("every", json!([role, name])).await.map(drop)
+    }
+
+    /// Waits until no element with this role and name is left.
+    ///
+    /// # Errors
+    /// It stays.
+    pub async fn gone(&self, role: &str, name: &str) -> Result<()> {
+        self.check("gone", json!([role, name])).await.map(drop)
     }
 
     /// Waits until the page shows this text (a regular expression, as in [`Window::find`]).
@@ -125,57 +166,73 @@ impl Window {
     /// # Errors
     /// It does not.
     pub async fn shows(&self, text: &str) -> Result<()> {
-        let script = r"
-            const [text, patience, done] = arguments;
-            const wanted = new RegExp(text, 'i');
-            TestingLibraryDom.waitFor(() => {
-                const shown = document.body.innerText.replace(/\s+/g, ' ');
-                if (!wanted.test(shown)) throw new Error(`no “${text}” in: ${shown}`);
-            }, { timeout: patience }).then(() => done(null), (error) => done(error.message.slice(0, 3000)));
-        ";
-        self.wait(script, vec![json!(text)]).await
+        self.check("shows", json!([text])).await.map(drop)
     }
 
-    /// Waits until no element with this role and name is left.
+    /// What the elements with a role say inside a region, in order; at least one.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn say(&self, region: &str, role: &str) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(self.check("say", json!([region, role])).await?)?)
+    }
+
+    /// Waits until the first element with a role inside a region says this.
+    ///
+    /// # Errors
+    /// It says something else.
+    pub async fn says(&self, region: &str, role: &str, text: &str) -> Result<()> {
+        self.check("says", json!([region, role, text, true])).await.map(drop)
+    }
+
+    /// Waits until the first element with a role inside a region says anything but this.
     ///
     /// # Errors
     /// It stays.
-    pub async fn gone(&self, role: &str, name: Option<&str>) -> Result<()> {
-        let script = r"
-            const [role, name, patience, done] = arguments;
-            const options = name === null ? {} : { name: new RegExp(name, 'i') };
-            TestingLibraryDom.waitFor(() => {
-                if (TestingLibraryDom.queryAllByRole(document.body, role, options).length) throw new Error(`${role} ${name} stays`);
-            }, { timeout: patience }).then(() => done(null), (error) => done(error.message.slice(0, 3000)));
-        ";
-        self.wait(script, vec![json!(role), json!(name)]).await
+    pub async fn stops_saying(&self, region: &str, role: &str, text: &str) -> Result<()> {
+        self.check("says", json!([region, role, text, false])).await.map(drop)
     }
 
-    /// What an element says, in one line. The text itself, not the driver's idea of it, which is at times empty.
+    /// Waits until what is typed goes into a field.
     ///
     /// # Errors
-    /// The element is gone.
-    pub async fn text(&self, element: &WebElement) -> Result<String> {
-        let text = element.prop("textContent").await?.unwrap_or_default();
-        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    /// The focus is elsewhere.
+    pub async fn typing(&self) -> Result<()> {
+        self.check("typing", json!([])).await.map(drop)
+    }
+
+    /// Waits until the rail marks this screen as the current one.
+    ///
+    /// # Errors
+    /// It marks another.
+    pub async fn current(&self, name: &str) -> Result<()> {
+        self.check("current", json!([name])).await.map(drop)
+    }
+
+    /// Waits until a control with this role and name is on: checked, pressed or selected.
+    ///
+    /// # Errors
+    /// It is off.
+    pub async fn on(&self, role: &str, name: &str) -> Result<()> {
+        self.check("on", json!([role, name])).await.map(drop)
     }
 
     /// Types keys where the focus is, as a hand would.
     ///
     /// # Errors
     /// The session is gone.
-    pub async fn press(&self, keys: impl AsRef<str>) -> Result<()> {
-        Ok(self.driver.action_chain().send_keys(keys.as_ref()).perform().await?)
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
-    /// Presses a key while Ctrl is down.
+    /// Presses a key while another is held: `press_with(Key::Control, 'z')`.
     ///
     /// # Errors
     /// The session is gone.
-    pub async fn press_ctrl(&self, key: impl Into<char>) -> Result<()> {
+    pub async fn press_with(&self, held: Key, key: impl Into<char>) -> Result<()> {
         let key = key.into();
-        let chain = self.driver.action_chain().key_down(Key::Control).key_down(key).key_up(key);
-        Ok(chain.key_up(Key::Control).perform().await?)
+        let chain = self.driver.action_chain().key_down(held.clone()).key_down(key).key_up(key);
+        Ok(chain.key_up(held).perform().await?)
     }
 
     /// Chooses an element: a button, a link, an option.
@@ -194,47 +251,46 @@ impl Window {
         Ok(self.driver.execute(script, arguments).await?.json().clone())
     }
 
-    async fn ask(
-        &self,
-        finder: &str,
-        role: &str,
-        name: Option<&str>,
-    ) -> Result<thirtyfour::session::scriptret::ScriptRet> {
-        self.with_finder().await?;
-        let script = r"
-            const [finder, role, name, patience, done] = arguments;
-            const options = name === null ? {} : { name: new RegExp(name, 'i') };
-            TestingLibraryDom[finder](document.body, role, options, { timeout: patience })
-                .then(done, (error) => done(`${error.message.split('\n\n')[0]}; the page says: ${document.body.innerText.replace(/\s+/g, ' ').slice(0, 1500)}`));
-        ";
-        let arguments = vec![json!(finder), json!(role), json!(name), json!(PATIENCE.as_millis() as u32)];
-        let answer = self.driver.execute_async(script, arguments).await?;
-        if let Some(problem) = answer.json().as_str() {
-            bail!("{problem}");
-        }
-        Ok(answer)
+    /// Runs a script that calls its last argument with the answer.
+    ///
+    /// # Errors
+    /// It throws, or never answers.
+    pub async fn run_async(&self, script: &str) -> Result<Value> {
+        Ok(self.driver.execute_async(script, vec![]).await?.json().clone())
     }
 
-    async fn wait(&self, script: &str, mut arguments: Vec<Value>) -> Result<()> {
+    /// Has the finder check something until it holds, and gives back what it found.
+    async fn check(&self, check: &str, given: Value) -> Result<Value> {
         self.with_finder().await?;
-        arguments.push(json!(PATIENCE.as_millis() as u32));
-        let answer = self.driver.execute_async(script, arguments).await?;
-        match answer.json().as_str() {
+        let script =
+            "const done = arguments[3]; belrijFinder(arguments[0], arguments[1], arguments[2]).then(done);";
+        let patience = u32::try_from(PATIENCE.as_millis()).unwrap_or(u32::MAX);
+        let answer = self.driver.execute_async(script, vec![json!(check), given, json!(patience)]).await?;
+        let answer: Answer = answer.convert()?;
+        match answer.problem {
             Some(problem) => bail!("{problem}"),
-            None => Ok(()),
+            None => Ok(answer.value),
         }
     }
 
     /// Puts the finder into the page, once for each load of it.
     async fn with_finder(&self) -> Result<()> {
-        let there = self.driver.execute("return 'TestingLibraryDom' in globalThis", vec![]).await?;
+        let there = self.driver.execute("return 'belrijFinder' in globalThis", vec![]).await?;
         if there.json() == &json!(false) {
             let path = Path::new("ui/node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js");
-            let finder = std::fs::read_to_string(place::project().join(path)).context("the finder")?;
-            self.driver.execute(format!("{finder}\nreturn null"), vec![]).await?;
+            let roles = std::fs::read_to_string(place::project().join(path)).context("the finder by role")?;
+            let finder = include_str!("finder.js");
+            self.driver.execute(format!("{roles}\n{finder}\nreturn null"), vec![]).await?;
         }
         Ok(())
     }
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    #[serde(default)]
+    value: Value,
+    problem: Option<String>,
 }
 
 /// The variables that make the program this home's own, as `env` takes them.

@@ -1,0 +1,60 @@
+// What the tests look for, in the terms of a screen reader. Each check gives what it found or throws why not; it is
+// tried again whenever the page changes, until it holds or patience ends. Names are regular expressions, case ignored.
+(() => {
+  const shown = (node) => (node.innerText ?? "").replace(/\s+/g, " ").trim();
+  const said = (node) => (node.textContent ?? "").replace(/\s+/g, " ").trim();
+  const nameOf = (node) => node.getAttribute("aria-label") ?? said(node);
+
+  function every(role, name, within = document.body) {
+    const found = TestingLibraryDom.queryAllByRole(within, role, name === null ? {} : { name: new RegExp(name, "i") });
+    if (found.length === 0) throw new Error(`no ${role} ${name ?? ""}`);
+    return found;
+  }
+
+  function one(role, name, within) {
+    const found = every(role, name, within);
+    if (found.length > 1) throw new Error(`${found.length} of ${role} ${name ?? ""}: ${found.map(nameOf).join(" | ")}`);
+    return found[0];
+  }
+
+  const checks = {
+    one,
+    every,
+    gone(role, name) {
+      const options = name === null ? {} : { name: new RegExp(name, "i") };
+      const left = TestingLibraryDom.queryAllByRole(document.body, role, options);
+      if (left.length > 0) throw new Error(`${role} ${name ?? ""} stays`);
+    },
+    shows(text) {
+      if (!new RegExp(text, "i").test(shown(document.body))) throw new Error(`no “${text}”`);
+    },
+    // What the elements with a role say inside a region, in order.
+    say: (region, role) => every(role, null, one("region", region)).map(said),
+    // The first element with a role inside a region says this, or anything else.
+    says(region, role, text, same) {
+      const now = said(every(role, null, one("region", region))[0]);
+      if ((now === text) !== same) throw new Error(`${region} says “${now}”`);
+    },
+    // The focus is where text is typed.
+    typing() {
+      if (!document.activeElement?.matches("input, textarea, [contenteditable=true]")) throw new Error(`the focus is on ${document.activeElement?.outerHTML.slice(0, 200)}`);
+    },
+    // The rail marks this screen.
+    current(name) {
+      const marked = [...document.querySelectorAll("[aria-current=page]")];
+      if (!marked.some((node) => new RegExp(name, "i").test(nameOf(node)))) throw new Error(`the rail marks “${marked.map(nameOf).join()}”`);
+    },
+    // One of the controls with these names is on.
+    on(role, name) {
+      const controls = every(role, name);
+      const on = (node) => node.checked || ["aria-checked", "aria-pressed", "aria-selected"].some((state) => node.getAttribute(state) === "true");
+      if (!controls.some(on)) throw new Error(`${controls.map(nameOf).join(" | ")} is not on`);
+    },
+  };
+
+  globalThis.belrijFinder = (check, given, patience) =>
+    TestingLibraryDom.waitFor(() => checks[check](...given), { timeout: patience, onTimeout: (error) => error }).then(
+      (value) => ({ value: value ?? null }),
+      (error) => ({ problem: `${error.message}; the page says: ${shown(document.body).slice(0, 1500)}` }),
+    );
+})();
