@@ -22,7 +22,8 @@ const MANY_BANDS: usize = 5;
 /// How deep groups of conditions may stand in groups.
 const LEVELS: usize = 2;
 
-/// Everything that is wrong with a model file or worth a look. While its shape is wrong, only that is reported.
+/// Everything that is wrong with a model file or worth a look. While its shape is wrong, only that is reported, because
+/// the rest cannot be read yet.
 #[must_use]
 pub fn check(model_json: &Value) -> Vec<Problem> {
     let problems = shape(model_json);
@@ -179,9 +180,20 @@ fn check_rule(model: &Model, rule: &Rule, path: &str, out: &mut Vec<Problem>) {
         By::Unreached(_) => {}
         By::Condition(condition) => check_condition(model, &condition.when, &format!("{by}/when"), 0, out),
     }
-    if rule.on && reach_of(model, rule) == (Some(0), Some(0)) {
+    if rule.on && !waits_for_list(model, rule) && reach_of(model, rule) == (Some(0), Some(0)) {
         out.push(warning(path, "no-effect"));
     }
+}
+
+/// Whether the rule names a list that is still empty, which is said at the list.
+fn waits_for_list(model: &Model, rule: &Rule) -> bool {
+    let rows = match &rule.by {
+        By::Choice(by) => &by.rows,
+        By::Answer(by) => &by.rows,
+        By::Activity(by) => &by.labels,
+        By::Bands(_) | By::Unreached(_) | By::Condition(_) => return false,
+    };
+    rows.iter().filter_map(|row| row.list.as_deref()).any(|list| model.list(list).is_empty())
 }
 
 fn check_field(field: &str, path: &str, out: &mut Vec<Problem>) -> Option<FieldType> {

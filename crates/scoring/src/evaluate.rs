@@ -19,7 +19,7 @@ const AHEAD: i64 = 3660 * DAY;
 pub fn evaluate(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Receipt {
     let t = second(now);
     let case = Case::new(model, facts);
-    let standing = Standing::at(&case, t);
+    let (standing, told) = Standing::told(&case, t);
     let totals = standing.now();
     let score = totals.score();
     let place = standing.band(score, standing.warmest());
@@ -29,7 +29,7 @@ pub fn evaluate(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Receipt {
         interest: totals.interest,
         band: standing.bands.get(place).map(|band| band.key.clone()).unwrap_or_default(),
         capped_by: capped_by(&case, &standing, score, t),
-        lines: lines(&case, &standing, &totals, t),
+        lines: lines(&case, &standing, &told, &totals, t),
         to_band: to_band(&case, &standing, score, place, t),
         next: next(standing, place, t),
     }

@@ -110,7 +110,10 @@ impl<'f> Events<'f> {
     pub(crate) fn weigh(&self, model: &Model, rule: &ActivityRule, t: i64, seen: &mut Seen) -> Weighed {
         let mut tally = Tally::new(rule);
         let mut until = NEVER;
-        for event in self.slice(&rule.activity) {
+        let events = self.slice(&rule.activity);
+        let gone = gone_after(rule)
+            .map_or(0, |days| events.partition_point(|event| days_after(event.at, days) <= t));
+        for event in events.iter().skip(gone) {
             if event.at > t {
                 until = until.min(event.at);
                 break;
@@ -127,11 +130,7 @@ impl<'f> Events<'f> {
             let row = label.and_then(|label| row_for(model, &rule.labels, label));
             let Some(points) = row.map(|row| row.points).or(rule.points) else { continue };
             if let Some(days) = rule.within_days {
-                let gone = days_after(event.at, days);
-                if t >= gone {
-                    continue;
-                }
-                until = until.min(gone);
+                until = until.min(days_after(event.at, days));
             }
             if event.machine <= t {
                 seen.machines += 1;
@@ -154,6 +153,17 @@ impl<'f> Events<'f> {
             }
         }
         tally.finish(t, until)
+    }
+}
+
+/// After how many days an activity has nothing to do with the rule any more. An expired one may still be the first,
+/// or take room in a period.
+fn gone_after(rule: &ActivityRule) -> Option<u32> {
+    match (rule.fade, &rule.count, rule.per_period) {
+        (Some(Fade::Expires { days }), Count::Each | Count::Ladder { .. }, None) => {
+            Some(rule.within_days.map_or(days, |within| within.min(days)))
+        }
+        _ => rule.within_days,
     }
 }
 
@@ -185,7 +195,8 @@ struct Tally<'r, 'f> {
     awards: Vec<(i64, i32)>,
     in_period: usize,
     used: i64,
-    fading: Option<(Fading, Fading)>,
+    /// Points that halve: before and, where there is one, after the limit per period.
+    fading: Option<(Fading, Option<Fading>)>,
 }
 
 impl<'r> Tally<'r, '_> {
@@ -195,7 +206,7 @@ impl<'r> Tally<'r, '_> {
             (Some(Fade::Halves { days }), _) => {
                 let half_life = i64::from(*days) * DAY;
                 let empty = || Fading { half_life, points: Vec::new() };
-                Some((empty(), empty()))
+                Some((empty(), rule.per_period.map(|_| empty())))
             }
             _ => None,
         };
@@ -216,7 +227,9 @@ impl<'r> Tally<'r, '_> {
         self.times = self.times.saturating_add(1);
         if let Some((gross, kept)) = &mut self.fading {
             gross.points.push((at, points));
-            kept.points.push((at, award));
+            if let Some(kept) = kept {
+                kept.points.push((at, award));
+            }
         } else {
             self.gross += i64::from(points);
             self.kept += i64::from(award);
@@ -251,8 +264,9 @@ impl<'r> Tally<'r, '_> {
         }
         match self.fading {
             Some((gross, kept)) => {
-                let until = kept.next_change(t, until, max).unwrap_or(until);
-                Weighed::new(gross.rounded(t), kept.rounded(t), max, until)
+                let before = gross.rounded(t);
+                let (after, left) = kept.map_or((before, gross), |kept| (kept.rounded(t), kept));
+                Weighed::new(before, after, max, left.next_change(t, until, max).unwrap_or(until))
             }
             None => Weighed::new(self.gross, self.kept, max, until),
         }

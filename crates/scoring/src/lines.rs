@@ -14,12 +14,16 @@ use crate::weigh::{Case, Weighed, range_of, unreached};
 const LABELS: usize = 4;
 
 /// The lines of a receipt: rules in their order, then group limits, corrections, floors.
-pub(crate) fn lines(case: &Case<'_>, standing: &Standing<'_, '_>, totals: &Totals, t: i64) -> Vec<Line> {
+pub(crate) fn lines(
+    case: &Case<'_>,
+    standing: &Standing<'_, '_>,
+    told: &[(Weighed, Seen)],
+    totals: &Totals,
+    t: i64,
+) -> Vec<Line> {
     let mut lines = Vec::with_capacity(case.model.rules.len() + 4);
-    for rule in case.model.rules.iter().filter(|rule| rule.on) {
-        let mut seen = Seen { events: matches!(rule.by, By::Activity(_)).then(Vec::new), machines: 0 };
-        let weighed = case.weigh(rule, t, &mut seen);
-        rule_lines(case, rule, weighed, &seen, t, &mut lines);
+    for (rule, (weighed, seen)) in case.model.rules.iter().zip(told).filter(|(rule, _)| rule.on) {
+        rule_lines(case, rule, *weighed, seen, t, &mut lines);
     }
     for (group, points) in case.model.groups.iter().zip(&totals.groups).filter(|(_, points)| **points != 0) {
         let (word, limit) = if *points < 0 { ("max", group.max) } else { ("min", group.min) };
@@ -120,7 +124,7 @@ fn rule_lines(case: &Case<'_>, rule: &Rule, weighed: Weighed, seen: &Seen, t: i6
         }
         By::Choice(_) | By::Bands(_) | By::Answer(_) => {
             let known = case.known(rule, t);
-            let Some((code, params)) = told(case.model, rule, known.what) else { return };
+            let Some((code, params)) = sentence(case.model, rule, known.what) else { return };
             let mut line = of_rule(rule, code, weighed.kept);
             line.params = params;
             line.at = known.at;
@@ -195,7 +199,7 @@ fn activity_lines(case: &Case<'_>, rule: &Rule, weighed: Weighed, seen: &Seen, l
 }
 
 /// The sentence of a rule over one field or question; `None`: nothing worth telling.
-fn told(model: &Model, rule: &Rule, what: What<'_>) -> Option<(&'static str, Params)> {
+fn sentence(model: &Model, rule: &Rule, what: What<'_>) -> Option<(&'static str, Params)> {
     match &rule.by {
         By::Choice(by) => {
             let field = ("field", Some(Param::from(by.field.as_str())));

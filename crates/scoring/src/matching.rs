@@ -7,6 +7,14 @@ use crate::model::{Match, Model, ValueRow};
 /// Whether two texts are the same.
 pub(crate) fn same(left: &str, right: &str) -> bool {
     let (left, right) = (left.trim(), right.trim());
+    // Most comparisons fail, and most of those at the first letter.
+    if let (Some(first), Some(other)) = (left.as_bytes().first(), right.as_bytes().first())
+        && first.is_ascii()
+        && other.is_ascii()
+        && !first.eq_ignore_ascii_case(other)
+    {
+        return false;
+    }
     left.eq_ignore_ascii_case(right)
         || (!(left.is_ascii() && right.is_ascii())
             && left.chars().flat_map(char::to_lowercase).eq(right.chars().flat_map(char::to_lowercase)))

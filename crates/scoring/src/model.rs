@@ -415,28 +415,29 @@ impl Model {
         self.band_sets.iter().find(|set| set.key == self.band_set).or_else(|| self.band_sets.first())
     }
 
-    /// The model as a file holds it: what is not set is left out. [`crate::parse`] reads it back to an equal model.
+    /// The model as a file holds it: keys in the order of these types, what is not set left out. [`crate::parse`]
+    /// reads it back to an equal model.
     #[must_use]
-    pub fn to_json(&self) -> serde_json::Value {
-        let mut json = serde_json::to_value(self).unwrap_or_default();
-        leave_out_unset(&mut json);
-        json
+    pub fn to_file(&self) -> String {
+        let full = serde_json::to_string_pretty(self).unwrap_or_default();
+        let mut file = String::with_capacity(full.len());
+        // Pretty-printed, each value has a line of its own and no text can hold a line break.
+        for line in full.lines().filter(|line| !line.ends_with(": null") && !line.ends_with(": null,")) {
+            let closes = line.trim_start().starts_with(['}', ']']);
+            let end = if closes { file.trim_end_matches([',', '\n']).len() } else { file.len() };
+            if end < file.len() {
+                file.truncate(end);
+                file.push('\n');
+            }
+            file.push_str(line);
+            file.push('\n');
+        }
+        file
     }
 
     /// The values of a list; empty when there is no such list.
     #[must_use]
     pub fn list(&self, key: &str) -> &[String] {
         self.lists.iter().find(|list| list.key == key).map_or(&[], |list| &list.values)
-    }
-}
-
-fn leave_out_unset(json: &mut serde_json::Value) {
-    match json {
-        serde_json::Value::Object(object) => {
-            object.retain(|_, value| !value.is_null());
-            object.values_mut().for_each(leave_out_unset);
-        }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(leave_out_unset),
-        _ => {}
     }
 }

@@ -3,8 +3,8 @@
 use crate::condition::{Condition, Truth};
 use crate::events::Seen;
 use crate::known::{NEVER, second};
-use crate::model::{Axis, Band, Floor, KnockOut, Tone};
-use crate::weigh::{Case, LIMIT};
+use crate::model::{Axis, Band, By, Floor, KnockOut, Tone};
+use crate::weigh::{Case, LIMIT, Weighed};
 
 /// How many changes a walk looks at before it gives up.
 const STEPS: usize = 10_000;
@@ -47,12 +47,33 @@ impl Totals {
 }
 
 impl<'c, 'a> Standing<'c, 'a> {
+    /// Where the lead stands at `t`.
     pub(crate) fn at(case: &'c Case<'a>, t: i64) -> Self {
+        let mut standing = Self::due(case, t);
+        standing.step_to(t);
+        standing
+    }
+
+    /// As [`Standing::at`], with what a receipt tells of each rule.
+    pub(crate) fn told(case: &'c Case<'a>, t: i64) -> (Self, Vec<(Weighed, Seen)>) {
+        let mut standing = Self::due(case, t);
+        let mut told = Vec::with_capacity(case.model.rules.len());
+        for (rule, worth) in case.model.rules.iter().zip(&mut standing.rules) {
+            let mut seen = Seen { events: matches!(rule.by, By::Activity(_)).then(Vec::new), machines: 0 };
+            let weighed = case.weigh(rule, t, &mut seen);
+            *worth = Until { value: weighed.net, until: weighed.until };
+            told.push((weighed, seen));
+        }
+        standing.step_to(t);
+        (standing, told)
+    }
+
+    fn due(case: &'c Case<'a>, t: i64) -> Self {
         // Everything is due at once, so one step computes it all.
         let due = |count: usize| vec![Until { value: 0, until: t }; count];
         let open = |count: usize| vec![Until { value: false, until: t }; count];
         let bands = case.model.bands_in_use().map_or(&[][..], |set| &set.bands);
-        let mut standing = Self {
+        Self {
             case,
             bands,
             t,
@@ -60,9 +81,7 @@ impl<'c, 'a> Standing<'c, 'a> {
             corrections: due(case.facts.corrections.len()),
             knock_outs: open(case.model.knock_outs.len()),
             whiles: open(bands.len()),
-        };
-        standing.step_to(t);
-        standing
+        }
     }
 
     /// Computes anew what may have changed by `t`, and nothing else.

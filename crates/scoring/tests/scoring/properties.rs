@@ -116,6 +116,9 @@ fn models() -> impl Strategy<Value = serde_json::Value> {
     )
 }
 
+/// Kind, label, quantity, moment, and how much later it was learned.
+type Activity = (&'static str, Option<&'static str>, Option<i64>, i64, Option<i64>);
+
 fn facts() -> impl Strategy<Value = Facts> {
     let activity = (
         prop_oneof![Just("email-sent"), Just("email-opened"), Just("page-visit"), Just("other")],
@@ -125,18 +128,18 @@ fn facts() -> impl Strategy<Value = Facts> {
         proptest::option::weighted(0.2, 0i64..20 * DAY),
     );
     let activities = proptest::collection::vec(activity, 0..14).prop_map(|activities| {
-        let fact =
-            |(id, (kind, label, quantity, at, late)): (usize, (&str, Option<&str>, _, i64, Option<i64>))| {
-                ActivityFact {
-                    kind: kind.into(),
-                    label: label.map(Into::into),
-                    quantity,
-                    at: seconds(at),
-                    learned: late.map(|late| seconds(at + late)),
-                    source: None,
-                    id: id as u32,
-                }
-            };
+        let fact = |(id, activity): (usize, Activity)| {
+            let (kind, label, quantity, at, late) = activity;
+            ActivityFact {
+                kind: kind.into(),
+                label: label.map(Into::into),
+                quantity,
+                at: seconds(at),
+                learned: late.map(|late| seconds(at + late)),
+                source: None,
+                id: id as u32,
+            }
+        };
         activities.into_iter().enumerate().map(fact).collect::<Vec<_>>()
     });
     let field = |key: &'static str, values: Vec<Value>| {
@@ -280,7 +283,7 @@ proptest! {
     #[test]
     fn whatever_a_model_holds_the_schema_knows(json in models()) {
         let model = model_of(&json);
-        for written in [serde_json::to_value(&model).unwrap(), model.to_json()] {
+        for written in [serde_json::to_value(&model).unwrap(), serde_json::from_str(&model.to_file()).unwrap()] {
             let errors: Vec<_> = check(&written).into_iter().filter(|p| p.severity == scoring::Severity::Error).collect();
             prop_assert!(errors.is_empty(), "{errors:#?}");
             prop_assert_eq!(&model_of(&written), &model);
