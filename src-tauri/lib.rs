@@ -8,7 +8,6 @@ mod commands;
 mod error;
 mod log;
 mod opened;
-mod place;
 mod shell;
 mod window;
 
@@ -30,7 +29,7 @@ fn wire() -> Builder<tauri::Wry> {
 /// # Errors
 /// There is no display, the web view is missing, or the data folder cannot be made.
 pub fn run() -> tauri::Result<()> {
-    let folder = place::data_folder()?;
+    let folder = desk::store::place::data_folder()?;
     log::start(&folder)?;
     let wire = wire();
     tauri::Builder::default()

@@ -73,6 +73,17 @@ pub struct Request {
     pub source: Option<String>,
     /// Only say what would happen.
     pub rehearsal: bool,
+    /// How much the report tells.
+    pub shown: Shown,
+}
+
+/// How many rows a report tells of; the rest is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// Rows taken in.
+    pub rows: usize,
+    /// Rows refused or blocked.
+    pub refused: usize,
 }
 
 /// What happened, or would happen, to one row.
@@ -159,7 +170,7 @@ pub struct ImportReport {
     pub blocked: u32,
     /// Values changed in known leads.
     pub fields_changed: u32,
-    /// The first thousand rows, and the first thousand that were refused or blocked.
+    /// As many rows as were asked for, in the file's order.
     pub rows: Vec<RowOutcome>,
     /// Classes of the leads concerned, lowest first.
     pub bands: Vec<BandShift>,

@@ -52,6 +52,8 @@ pub struct JournalEntry {
     pub params: BTreeMap<String, Param>,
     /// The lead it is about.
     pub lead: Option<u32>,
+    /// What it made stale.
+    pub changed: Vec<Noun>,
     /// Who did it.
     pub author: String,
     /// On which machine.
@@ -129,6 +131,7 @@ impl Desk {
                 verb,
                 params,
                 lead: entry.lead,
+                changed: crate::nouns_of(&self.store.tables_touched(entry.seq)?),
                 author: entry.author,
                 device: entry.device,
                 at,

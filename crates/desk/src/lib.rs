@@ -15,6 +15,7 @@ mod journal;
 mod leads;
 mod moment;
 mod queue;
+mod record;
 mod research;
 mod scoring;
 mod standing;
@@ -43,9 +44,7 @@ pub use leads::{
     TimelineItem,
 };
 pub use queue::{BlockView, QueueEntry, StepCount, Tally, TodayView, WhyNotView};
-pub use research::{
-    AnswerOf, CallSaved, Draft, NextStepView, OptionView, QuestionView, RecordCall, ScriptView, Text,
-};
+pub use research::{CallSaved, Draft, NextStepView, OptionView, QuestionView, RecordCall, ScriptView, Text};
 pub use scoring::{BandView, Line, NextBand, PastScore, Receipt, ScoreView, ToBand, Way};
 pub use store;
 
@@ -276,6 +275,12 @@ impl Desk {
         Ok(())
     }
 
+    /// A new name for one act, to hand to a verb that may be tried again.
+    #[must_use]
+    pub fn new_operation(&self) -> String {
+        new_operation(self.now())
+    }
+
     /// The book's time zone.
     #[must_use]
     pub fn zone(&self) -> Tz {
@@ -405,20 +410,7 @@ impl Desk {
         } else {
             self.rescore(&touched)?;
         }
-        let mut changed = vec![Noun::Journal, Noun::Queue];
-        for table in &tables {
-            changed.extend(match table.as_str() {
-                "leads" | "people" | "phones" | "activities" | "suppressions" => {
-                    [Noun::Leads, Noun::Scoring].as_slice()
-                }
-                "calls" | "answers" | "questionnaires" => &[Noun::Research, Noun::Leads, Noun::Scoring],
-                "models" | "settings" => &[Noun::Scoring, Noun::Leads, Noun::Research],
-                _ => &[Noun::Imports],
-            });
-        }
-        changed.sort_unstable();
-        changed.dedup();
-        Ok(changed)
+        Ok(nouns_of(&tables))
     }
 
     /// Reads settings, model and everybody's facts afresh.
@@ -442,6 +434,24 @@ impl Desk {
         self.suppression.read(&self.store)?;
         self.score_everybody()
     }
+}
+
+/// What a change in these tables makes stale.
+fn nouns_of(tables: &std::collections::BTreeSet<String>) -> Vec<Noun> {
+    let mut changed = vec![Noun::Journal, Noun::Queue];
+    for table in tables {
+        changed.extend(match table.as_str() {
+            "leads" | "people" | "phones" | "activities" | "suppressions" => {
+                [Noun::Leads, Noun::Scoring].as_slice()
+            }
+            "calls" | "answers" | "questionnaires" => &[Noun::Research, Noun::Leads, Noun::Scoring],
+            "models" | "settings" => &[Noun::Scoring, Noun::Leads, Noun::Research],
+            _ => &[Noun::Imports],
+        });
+    }
+    changed.sort_unstable();
+    changed.dedup();
+    changed
 }
 
 /// A new UUIDv7 whose time is the verb's.

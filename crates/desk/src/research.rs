@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use ::leads::Reason;
 use ::leads::calendar::Daypart;
-use ::research::{AnswerState, Attempts, CallResult, NextStep, QuestionKind, StepKind, conclude, parse_when};
+use ::research::{
+    AnswerState, Attempts, CallResult, NextStep, QuestionKind, Questionnaire, StepKind, conclude, parse_when,
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -133,23 +135,22 @@ pub struct CallSaved {
     pub next: Option<u32>,
 }
 
-/// An answer as typed on a command line: its state, checked against the question.
-pub type AnswerOf = AnswerState;
-
 impl Desk {
     /// Records a call: its answers, its result and the next step that follows, as one verb.
     ///
     /// # Errors
-    /// No such lead; refused `callback-missing`, `callback-in-past`, `question-unknown`, `answer-invalid`.
+    /// No such lead; refused `callback-missing`, `callback-in-past`, `question-unknown`, or what is wrong with an answer.
     pub fn record_call(&mut self, call: &RecordCall) -> Result<Done<CallSaved>> {
         let known = self.known(call.lead)?;
         if let Some(earlier) = self.store.entry_of(&call.operation)?.filter(|entry| !entry.undone) {
             let changed = self.absorb(earlier.seq)?;
             return Ok(Done { value: self.call_saved(call.lead)?, changed });
         }
-        for (question, answer) in &call.answers {
-            self.check_answer(question, answer)?;
-        }
+        let accept = |(question, answer): (&String, &AnswerState)| {
+            Ok((question.clone(), self.accepted(question, answer)?))
+        };
+        let answers: BTreeMap<String, AnswerState> =
+            call.answers.iter().map(accept).collect::<Result<_>>()?;
         let phone = match call.phone {
             Some(id) => known.phones.iter().find(|phone| phone.id == id),
             None => crate::standing::number_to_dial(&known),
@@ -164,7 +165,7 @@ impl Desk {
         };
         let done = self.transact(&entry, |desk, now| {
             let at = to_book(now);
-            for (question, answer) in &call.answers {
+            for (question, answer) in &answers {
                 desk.write_answer(call.lead, question, answer, &at)?;
             }
             desk.store.add_call(&CallRow {
@@ -219,10 +220,16 @@ impl Desk {
         Ok(self.step_view(&conclusion.next))
     }
 
+    /// The questionnaire in use.
+    #[must_use]
+    pub fn questionnaire(&self) -> &Questionnaire {
+        &self.questionnaire
+    }
+
     /// Records one answer outside a call.
     ///
     /// # Errors
-    /// No such lead; refused `question-unknown`, `answer-invalid`.
+    /// No such lead; refused `question-unknown`, or what is wrong with the answer.
     pub fn answer_question(
         &mut self,
         lead: u32,
@@ -230,7 +237,7 @@ impl Desk {
         answer: &AnswerState,
     ) -> Result<Done<ScoreView>> {
         let known = self.known(lead)?;
-        self.check_answer(question, answer)?;
+        let answer = &self.accepted(question, answer)?;
         let params = json!({ "company": crate::leads::name_of(&known), "question": question });
         let entry = Entry::new("answer-question", params).about(lead);
         let done =
@@ -402,35 +409,14 @@ impl Desk {
         }
     }
 
-    fn check_answer(&self, question: &str, answer: &AnswerState) -> Result<()> {
-        let asked = self.questionnaire.questions.iter().find(|asked| asked.key == question);
+    /// An answer as the questionnaire takes it: options by their key, numbers as numbers.
+    fn accepted(&self, question: &str, answer: &AnswerState) -> Result<AnswerState> {
+        let asked = self.questionnaire.question(question);
         let asked = asked.ok_or_else(|| Reason::new("question-unknown").with("question", question))?;
-        let AnswerState::Answered { values } = answer else { return Ok(()) };
-        let invalid = || {
-            Err(Reason::new("answer-invalid")
-                .with("question", question)
-                .with("value", values.join(", "))
-                .into())
-        };
-        let listed = |value: &String| asked.options.iter().any(|option| option.key == *value);
-        let one = values.len() == 1;
-        let fits = match asked.kind {
-            QuestionKind::YesNo => one && values.iter().all(|value| value == "yes" || value == "no"),
-            QuestionKind::Choice { other } => one && values.iter().all(|value| other || listed(value)),
-            QuestionKind::Multi { other } => values.iter().all(|value| other || listed(value)),
-            QuestionKind::Text => one,
-            QuestionKind::Scale { min, max } => {
-                one && values
-                    .iter()
-                    .all(|value| value.parse().is_ok_and(|step: i32| (min..=max).contains(&step)))
-            }
-            QuestionKind::Number => one && values.iter().all(|value| value.parse::<i64>().is_ok()),
-            QuestionKind::Date => {
-                one && values.iter().all(|value| value.parse::<chrono::NaiveDate>().is_ok())
-            }
-        };
-        let empty = values.is_empty() || values.iter().any(|value| value.trim().is_empty());
-        if fits && !empty { Ok(()) } else { invalid() }
+        match answer {
+            AnswerState::Answered { values } => Ok(asked.accept(values)?),
+            other => Ok(other.clone()),
+        }
     }
 
     fn write_answer(&self, lead: u32, question: &str, answer: &AnswerState, at: &str) -> Result<()> {

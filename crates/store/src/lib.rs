@@ -12,6 +12,7 @@ pub mod journal;
 pub mod key;
 pub mod leads;
 mod lock;
+pub mod place;
 pub mod queue;
 pub mod research;
 mod schema;

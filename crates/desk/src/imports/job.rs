@@ -26,8 +26,6 @@ use crate::{Desk, Result, facts};
 
 /// Rows between two reports of progress.
 const STEP: u32 = 250;
-/// Rows that a report shows, and again as many refused ones.
-const SHOWN: usize = 1_000;
 /// An import ready to run.
 #[derive(Debug)]
 pub struct Job {
@@ -52,7 +50,8 @@ struct Run<'a> {
     /// Leads concerned by class, before and after.
     shifts: BTreeMap<u8, (u32, u32)>,
     other_kinds: BTreeSet<String>,
-    refused_shown: usize,
+    rows_told: usize,
+    refused_told: usize,
     at: String,
 }
 
@@ -110,7 +109,8 @@ impl Job {
             touched: HashSet::new(),
             shifts: BTreeMap::new(),
             other_kinds: BTreeSet::new(),
-            refused_shown: 0,
+            rows_told: 0,
+            refused_told: 0,
             at: at.clone(),
         };
         for row in samples.into_iter().chain(rows) {
@@ -371,7 +371,7 @@ impl Run<'_> {
             source: Some(self.source.clone()),
         })?;
         let result = if added { Outcome::New } else { Outcome::Unchanged };
-        let name = if self.report.rows.len() < SHOWN {
+        let name = if self.request.shown.rows > 0 {
             store.known(lead)?.as_ref().map(crate::leads::name_of).unwrap_or_default()
         } else {
             String::new()
@@ -393,8 +393,13 @@ impl Run<'_> {
         };
         *count += 1;
         let bad = matches!(row.outcome, Outcome::Refused | Outcome::Blocked);
-        if report.read <= u32::try_from(SHOWN).unwrap_or(u32::MAX) || (bad && self.refused_shown < SHOWN) {
-            self.refused_shown += usize::from(bad);
+        let (told, most) = if bad {
+            (&mut self.refused_told, self.request.shown.refused)
+        } else {
+            (&mut self.rows_told, self.request.shown.rows)
+        };
+        if *told < most {
+            *told += 1;
             report.rows.push(row);
         }
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 ///
 /// # Errors
 /// There is no home folder, or the folder cannot be made.
-pub(crate) fn data_folder() -> io::Result<PathBuf> {
+pub fn data_folder() -> io::Result<PathBuf> {
     let folder = std::env::var_os("BELRIJ_DATA")
         .map(PathBuf::from)
         .filter(|folder| folder.is_absolute())
@@ -16,6 +16,14 @@ pub(crate) fn data_folder() -> io::Result<PathBuf> {
         .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no home folder"))?;
     make_private(&folder)?;
     Ok(folder)
+}
+
+/// The user's own book.
+///
+/// # Errors
+/// As [`data_folder`].
+pub fn own_book() -> io::Result<PathBuf> {
+    Ok(data_folder()?.join("book.belrij"))
 }
 
 #[cfg(unix)]
