@@ -132,6 +132,33 @@ fn an_open_within_a_minute_of_its_send_is_a_machines() {
 }
 
 #[test]
+fn a_send_learned_later_unmasks_the_machine_then() {
+    let exact = template("exact").unwrap();
+    let mut late = lead().did("email-sent", start()).did("email-opened", seconds(5));
+    late.0.activities[0].learned = Some(day(3));
+    assert_eq!([1, 3].map(|days| late.score(&exact, day(days))), [1, -1]);
+    let until = scoring::score(&exact, &late.0, day(1)).valid_until;
+    assert_eq!(until, Some(day(3)), "and the score says that it will not hold");
+}
+
+#[test]
+fn of_two_knock_outs_the_stricter_holds() {
+    let out = |key: &str, max: &str| {
+        json!({ "key": key, "on": true, "max": max, "when": {
+        "kind": "test", "of": "role", "op": "is", "values": ["student"] } })
+    };
+    let by = json!({ "kind": "choice", "field": "role", "rows": [{ "values": ["student"], "points": 50 }] });
+    let rules = json!([{ "key": "it", "on": true, "axis": "fit", "by": by }]);
+    let student = lead().role("Student");
+    for pair in
+        [[out("never-hot", "warm"), out("cold", "cold")], [out("cold", "cold"), out("never-hot", "warm")]]
+    {
+        let receipt = student.receipt(&model(rules.clone(), json!({ "knockOuts": pair })), day(1));
+        assert_eq!((receipt.band.as_str(), receipt.capped_by.unwrap().rule.as_str()), ("cold", "cold"));
+    }
+}
+
+#[test]
 fn an_activity_learned_later_does_not_count_before() {
     let model = visits(json!({}));
     let mut late = lead().did("page-visit", day(0));
