@@ -1,0 +1,233 @@
+/** The whole program on the screen: which book, which screen, and what every screen shares. */
+import { QueryClientProvider, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import type { BookState, ImportFile, Platform, Problem } from "../ipc";
+import {
+  keys,
+  PlatformProvider,
+  ProblemProvider,
+  problemOf,
+  queryClient,
+  useBook,
+  usePlatform,
+  useToday,
+  useUndo,
+  useVerbs,
+} from "../ipc/asking";
+import { Toaster, useToast } from "../kit/Toast";
+import { NowProvider, problemText, useWords } from "../kit/words";
+import { ImportScreen } from "../leads/import/ImportScreen";
+import { LeadsScreen } from "../leads/LeadsScreen";
+import { NewLeadDialog } from "../leads/NewLeadDialog";
+import type { SavedCall } from "../research/useCall";
+import { SettingsScreen } from "../settings/SettingsScreen";
+import { ActionsProvider, useAction } from "./actions";
+import { ClosedBook } from "./ClosedBook";
+import { ChoicesProvider, useChoices } from "./choices";
+import { FirstRun } from "./FirstRun";
+import { Frame, type Screen } from "./Frame";
+import { OpenedLead } from "./OpenedLead";
+import { Palette } from "./Palette";
+import { Shortcuts } from "./Shortcuts";
+import { Today } from "./Today";
+import { stepName } from "./words";
+
+export function App({ platform }: { platform: Platform }) {
+  const client = useMemo(queryClient, []);
+  return (
+    <PlatformProvider value={platform}>
+      <QueryClientProvider client={client}>
+        <ChoicesProvider>
+          <Locale>
+            <Toaster>
+              <Problems>
+                <Book />
+              </Problems>
+            </Toaster>
+          </Locale>
+        </ChoicesProvider>
+      </QueryClientProvider>
+    </PlatformProvider>
+  );
+}
+
+/** react-aria speaks the language of the screen, not of the computer. */
+function Locale({ children }: { children: ReactNode }) {
+  const { lang } = useWords();
+  return <I18nProvider locale={lang === "nl" ? "nl-NL" : "en-GB"}>{children}</I18nProvider>;
+}
+
+function Problems({ children }: { children: ReactNode }) {
+  const words = useWords();
+  const toast = useToast();
+  const show = useCallback(
+    (problem: Problem) => {
+      const { message, hint } = problemText(problem, words);
+      toast({ text: message, hint, bad: problem.kind === "fault" });
+    },
+    [toast, words],
+  );
+  return <ProblemProvider value={show}>{children}</ProblemProvider>;
+}
+
+function Book() {
+  const book = useBook();
+  const client = useQueryClient();
+  const { choices } = useChoices();
+  const [ownFile, setOwnFile] = useState(false);
+  const set = (state: BookState) => {
+    client.clear();
+    client.setQueryData(keys.book(), state);
+  };
+  const problem = problemOf(book.error);
+  if (problem)
+    return <ClosedBook path="" code={problem.kind === "refused" ? problem.detail.code : "disk"} onOpen={set} />;
+  if (!book.data) return null;
+  switch (book.data.state) {
+    case "first-run":
+      return (
+        <FirstRun
+          path={book.data.path}
+          onBegin={(state, own) => {
+            setOwnFile(own);
+            set(state);
+          }}
+        />
+      );
+    case "closed":
+      return <ClosedBook path={book.data.path} code={book.data.problem.code} onOpen={set} />;
+    case "open":
+      return (
+        <ActionsProvider singleKeys={choices.singleKeys}>
+          <OpenBook book={book.data} chooseFile={ownFile} />
+        </ActionsProvider>
+      );
+  }
+}
+
+type OpenBookProps = { book: Extract<BookState, { state: "open" }>; chooseFile: boolean };
+
+function OpenBook({ book, chooseFile }: OpenBookProps) {
+  const platform = usePlatform();
+  const { commands } = platform;
+  const { run, ask } = useVerbs();
+  const client = useQueryClient();
+  const words = useWords();
+  const toast = useToast();
+  const today = useToday();
+  const undoable = useUndo();
+  const { choices, choose } = useChoices();
+  const [screen, setScreen] = useState<Screen>(chooseFile || book.openFiles.length > 0 ? "import" : "today");
+  const [lead, setLead] = useState<number | null>(null);
+  const [opened, setOpened] = useState<number | null>(null);
+  const [file, setFile] = useState<ImportFile | null>(book.openFiles[0] ?? null);
+  const [lastSaved, setLastSaved] = useState<(SavedCall & { lead: number }) | null>(null);
+  const [dialog, setDialog] = useState<"find" | "shortcuts" | "new-lead" | null>(null);
+  const close = () => setDialog(null);
+
+  useEffect(
+    () =>
+      platform.onFilesOpened((files) => {
+        setFile(files[0] ?? null);
+        setScreen("import");
+      }),
+    [platform],
+  );
+  useEffect(() => {
+    if (!chooseFile) return;
+    void ask(commands.chooseImportFile()).then((chosen) => chosen && setFile(chosen));
+  }, [chooseFile, ask, commands]);
+
+  async function turn(back: boolean) {
+    const done = await run(back ? commands.undo() : commands.redo());
+    if (!done) return;
+    const { step, lead: reopened } = done.value;
+    const name = stepName(step, words);
+    toast({ text: words.t(back ? "toast.undone" : "toast.redone", { step: name }) });
+    if (!back || reopened === null || step.verb !== "record-call") return;
+    // The card comes back as it was left: with its note, its answers and its result.
+    if (lastSaved?.lead === reopened) await ask(commands.saveDraft(reopened, lastSaved.draft));
+    await client.resetQueries({ queryKey: keys.card(reopened) });
+    setLead(reopened);
+    setScreen("today");
+  }
+  const undo = () => void turn(true);
+
+  useAction("find", () => setDialog("find"));
+  useAction("shortcuts", () => setDialog("shortcuts"));
+  useAction("new-lead", () => setDialog("new-lead"));
+  useAction("undo", undo);
+  useAction("redo", () => void turn(false));
+  useAction("go-today", () => setScreen("today"));
+  useAction("go-leads", () => setScreen("leads"));
+  useAction("go-import", () => setScreen("import"));
+  useAction("go-settings", () => setScreen("settings"));
+
+  function openLead(id: number) {
+    setOpened(id);
+    setScreen("leads");
+  }
+  function call(id: number) {
+    setLead(id);
+    setScreen("today");
+  }
+  const taken = useCallback(() => setFile(null), []);
+
+  return (
+    <NowProvider now={today.data?.now ?? new Date().toISOString()}>
+      <Frame
+        screen={screen}
+        onScreen={setScreen}
+        today={today.data ?? null}
+        undoable={undoable.data?.undo ?? null}
+        onFind={() => setDialog("find")}
+        onUndo={undo}
+      >
+        {screen === "today" && (
+          <Today
+            lead={lead}
+            onLead={setLead}
+            showPoints={choices.points}
+            onUndo={undo}
+            onSaved={setLastSaved}
+            onImport={() => setScreen("import")}
+          />
+        )}
+        {screen === "leads" && (
+          <LeadsScreen
+            opened={opened}
+            onOpen={setOpened}
+            onNew={() => setDialog("new-lead")}
+            onImport={() => setScreen("import")}
+            detail={
+              opened === null ? null : (
+                <OpenedLead lead={opened} onClose={() => setOpened(null)} onCall={() => call(opened)} />
+              )
+            }
+          />
+        )}
+        {screen === "import" && (
+          <ImportScreen
+            file={file}
+            onTaken={taken}
+            onToday={() => setScreen("today")}
+            onLeads={() => setScreen("leads")}
+            onUndo={undo}
+          />
+        )}
+        {screen === "settings" && <SettingsScreen choices={choices} onChoose={choose} book={book} />}
+      </Frame>
+      <Palette isOpen={dialog === "find"} onClose={close} onLead={openLead} />
+      <Shortcuts isOpen={dialog === "shortcuts"} onClose={close} screen={screen} singleKeys={choices.singleKeys} />
+      <NewLeadDialog
+        isOpen={dialog === "new-lead"}
+        onClose={close}
+        onAdded={(id) => {
+          close();
+          openLead(id);
+        }}
+      />
+    </NowProvider>
+  );
+}

@@ -1,0 +1,14 @@
+import { useLeadCard } from "../ipc/asking";
+import { LeadDetail } from "../leads/LeadDetail";
+import { WhyScore } from "../scoring/WhyScore";
+
+/** A lead's page with its receipt: two nouns side by side, which only the app may do. */
+export function OpenedLead({ lead, onClose, onCall }: { lead: number; onClose: () => void; onCall: () => void }) {
+  const { data: card } = useLeadCard(lead);
+  if (!card) return <section className="lead" aria-busy="true" />;
+  return (
+    <LeadDetail card={card} onClose={onClose} onCall={onCall}>
+      <WhyScore receipt={card.receipt} before={card.receipt.score} questions={card.questions} />
+    </LeadDetail>
+  );
+}

@@ -1,0 +1,139 @@
+import { PartyPopper, UsersRound } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { LeadCard, TodayView } from "../ipc";
+import { useLeadCard, useToday } from "../ipc/asking";
+import { Button } from "../kit/Button";
+import { EmptyState } from "../kit/EmptyState";
+import { useToast } from "../kit/Toast";
+import { useWords } from "../kit/words";
+import { LeadTimeline } from "../leads/LeadTimeline";
+import { SkipDialog } from "../queue/SkipDialog";
+import { TodayList } from "../queue/TodayList";
+import { WhyNotDialog } from "../queue/WhyNotDialog";
+import { CallCard } from "../research/CallCard";
+import { type SavedCall, useCall } from "../research/useCall";
+import { WhyScore } from "../scoring/WhyScore";
+import { useAction } from "./actions";
+
+type TodayProps = {
+  lead: number | null;
+  onLead: (lead: number | null) => void;
+  showPoints: boolean;
+  onUndo: () => void;
+  onSaved: (saved: SavedCall & { lead: number }) => void;
+  onImport: () => void;
+};
+
+/** The lead after this one in the list, or the one before when it was the last. */
+export function neighbour(today: TodayView, lead: number | null, step: 1 | -1): number | null {
+  const at = today.entries.findIndex((entry) => entry.lead === lead);
+  if (at < 0) return today.entries[0]?.lead ?? null;
+  return today.entries[at + step]?.lead ?? null;
+}
+
+/** Vandaag bellen: the list, the card of the chosen lead, and why its score is what it is. */
+export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: TodayProps) {
+  const { t } = useWords();
+  const toast = useToast();
+  const { data: today } = useToday();
+  const card = useLeadCard(lead);
+  const [dialog, setDialog] = useState<"why-not" | "skip" | null>(null);
+  const restRef = useRef<HTMLElement>(null);
+  const close = () => setDialog(null);
+
+  // The first lead is chosen once; from then on the card stays until it is saved or left, whatever the list does.
+  const first = today?.entries[0]?.lead ?? null;
+  useEffect(() => {
+    if (lead === null && first !== null) onLead(first);
+  }, [lead, first, onLead]);
+  // A new card takes the focus, unless the list is being walked through.
+  const shownLead = card.data?.id;
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (
+      shownLead !== undefined &&
+      (focused === null || focused === document.body || focused.closest("main .card") || focused.id === "screen")
+    )
+      restRef.current?.focus();
+  }, [shownLead]);
+
+  const move = (step: 1 | -1) => {
+    const to = today && neighbour(today, lead, step);
+    if (to !== null && to !== undefined) onLead(to);
+  };
+  useAction("previous-lead", () => move(-1));
+  useAction("next-lead", () => move(1));
+  useAction("why-not", () => setDialog("why-not"));
+  useAction("skip-lead", lead === null ? null : () => setDialog("skip"));
+
+  if (!today) return null;
+  function saved(done: SavedCall, from: LeadCard) {
+    onSaved({ ...done, lead: from.id });
+    const result = t(`research:result.${done.result}`).toLowerCase();
+    toast({ text: t("research:saved", { company: from.company, result }), undo: onUndo });
+    onLead(done.saved.next);
+    restRef.current?.focus();
+  }
+  return (
+    <div className="today">
+      <TodayList today={today} chosen={lead} onChoose={onLead} onWhyNot={() => setDialog("why-not")} />
+      {lead === null ? (
+        <div className="today-empty">
+          {today.total === 0 && today.tally.called === 0 ? (
+            <EmptyState icon={UsersRound} title={t("queue:empty.noLeads")} text={t("queue:empty.noLeadsText")}>
+              <Button kind="primary" onPress={onImport}>
+                {t("queue:empty.import")}
+              </Button>
+            </EmptyState>
+          ) : (
+            <EmptyState icon={PartyPopper} title={t("queue:empty.title")} text={t("queue:empty.text")}>
+              <Button onPress={onImport}>{t("queue:empty.import")}</Button>
+            </EmptyState>
+          )}
+        </div>
+      ) : card.data ? (
+        <Desk
+          key={`${card.data.id}-${card.data.revision}`}
+          card={card.data}
+          showPoints={showPoints}
+          onSaved={saved}
+          restRef={restRef}
+        />
+      ) : (
+        <div className="today-empty" aria-busy="true" />
+      )}
+      <WhyNotDialog isOpen={dialog === "why-not"} onClose={close} lead={lead} />
+      {card.data && (
+        <SkipDialog
+          isOpen={dialog === "skip"}
+          onClose={close}
+          lead={card.data.id}
+          company={card.data.company}
+          onSkipped={() => {
+            toast({ text: t("queue:skip.done", { company: card.data.company }), undo: onUndo });
+            onLead(neighbour(today, lead, 1) ?? neighbour(today, lead, -1));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type DeskProps = {
+  card: LeadCard;
+  showPoints: boolean;
+  onSaved: (saved: SavedCall, card: LeadCard) => void;
+  restRef: React.RefObject<HTMLElement | null>;
+};
+
+function Desk({ card, showPoints, onSaved, restRef }: DeskProps) {
+  const call = useCall(card, (saved) => onSaved(saved, card));
+  return (
+    <>
+      <CallCard card={card} call={call} showPoints={showPoints} restRef={restRef} />
+      <WhyScore receipt={call.receipt} before={card.receipt.score} questions={card.questions}>
+        <LeadTimeline items={card.timeline} />
+      </WhyScore>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** The two languages, bundled. Dutch decides which keys exist; English must have them all (i18n.test.ts). */
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import enApp from "../locales/en/app.json";
+import enErrors from "../locales/en/errors.json";
+import enImports from "../locales/en/imports.json";
+import enLeads from "../locales/en/leads.json";
+import enQueue from "../locales/en/queue.json";
+import enResearch from "../locales/en/research.json";
+import enScoring from "../locales/en/scoring.json";
+import nlApp from "../locales/nl/app.json";
+import nlErrors from "../locales/nl/errors.json";
+import nlImports from "../locales/nl/imports.json";
+import nlLeads from "../locales/nl/leads.json";
+import nlQueue from "../locales/nl/queue.json";
+import nlResearch from "../locales/nl/research.json";
+import nlScoring from "../locales/nl/scoring.json";
+
+export const nl = {
+  app: nlApp,
+  errors: nlErrors,
+  imports: nlImports,
+  leads: nlLeads,
+  queue: nlQueue,
+  research: nlResearch,
+  scoring: nlScoring,
+};
+export const en = {
+  app: enApp,
+  errors: enErrors,
+  imports: enImports,
+  leads: enLeads,
+  queue: enQueue,
+  research: enResearch,
+  scoring: enScoring,
+};
+
+export type Lang = "nl" | "en";
+export const NAMESPACES = ["app", "errors", "imports", "leads", "queue", "research", "scoring"] as const;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "app";
+    resources: typeof nl;
+  }
+}
+
+export async function startLanguage(lang: Lang): Promise<void> {
+  const keep = () => {
+    document.documentElement.lang = i18next.language;
+  };
+  i18next.on("languageChanged", keep);
+  await i18next.use(initReactI18next).init({
+    resources: { nl, en },
+    lng: lang,
+    fallbackLng: false,
+    ns: [...NAMESPACES],
+    defaultNS: "app",
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  keep();
+}
+
+export { i18next };

@@ -1,0 +1,27 @@
+import type { nl } from "../i18n";
+import { has, useWords } from "./words";
+
+const NAMES: Record<string, keyof typeof nl.app.key> = {
+  Ctrl: "ctrl",
+  Shift: "shift",
+  ArrowUp: "arrowUp",
+  ArrowDown: "arrowDown",
+  Escape: "escape",
+  Tab: "tab",
+  Delete: "delete",
+  Enter: "enter",
+};
+
+/** The key of an action, as printed on the keyboard. A picture for the eye: the action itself carries the name. */
+export function KeyCap({ keys }: { keys: string }) {
+  const { t } = useWords();
+  const parts = keys.split("+").map((part) => {
+    if (part === "Enter" && keys !== "Enter") return "↵";
+    return has(NAMES, part) ? t(`key.${NAMES[part] ?? "enter"}`) : part;
+  });
+  return (
+    <kbd className={keys.length === 1 ? "key single" : "key"} aria-hidden="true">
+      {parts.join(" ")}
+    </kbd>
+  );
+}

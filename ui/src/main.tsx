@@ -1,0 +1,28 @@
+import "@fontsource-variable/inter/wght.css";
+import "./kit/tokens.css";
+import "./kit/base.css";
+import "./kit/kit.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import { readChoices } from "./app/choices";
+import { startLanguage } from "./i18n";
+import type { Platform } from "./ipc";
+
+/** The real window has Tauri's bridge; a plain browser gets the fake book. */
+async function platform(): Promise<Platform> {
+  if ("__TAURI_INTERNALS__" in window) return (await import("./ipc/tauri")).tauri;
+  const { fakeFromAddress } = await import("./ipc/fakeFromAddress");
+  return fakeFromAddress(new URLSearchParams(location.search));
+}
+
+const root = document.getElementById("root");
+if (root) {
+  await startLanguage(readChoices().lang);
+  const where = await platform();
+  createRoot(root).render(
+    <StrictMode>
+      <App platform={where} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,64 @@
+import { type Ref, type RefObject, useState } from "react";
+import type { Problem } from "../ipc";
+import { usePlatform, useVerbs } from "../ipc/asking";
+import { TextField } from "../kit/Field";
+import { moment, problemText, useWords } from "../kit/words";
+
+type MomentFieldProps = {
+  label: string;
+  value: string | null;
+  onChange: (moment: string | null) => void;
+  /** Holds the reading that is under way, so that saving can wait for it. */
+  reading: RefObject<Promise<string | null> | null>;
+  inputRef: Ref<HTMLInputElement>;
+};
+
+/** A moment in the caller's own words ("di 14u"); what was understood stands beside it. */
+export function MomentField({ label, value, onChange, reading, inputRef }: MomentFieldProps) {
+  const words = useWords();
+  const { t, lang } = words;
+  const { commands } = usePlatform();
+  const { ask } = useVerbs();
+  const [text, setText] = useState(() => (value ? moment(value, words) : ""));
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function read(typed: string): Promise<string | null> {
+    if (typed.trim() === "") {
+      onChange(null);
+      setProblem(null);
+      return null;
+    }
+    setProblem(null);
+    const found = await ask(commands.parseWhen(typed, lang), (refused) => {
+      setProblem(refused);
+      return refused.kind === "refused";
+    });
+    onChange(found);
+    return found;
+  }
+
+  function type(typed: string) {
+    setText(typed);
+    const mine = read(typed);
+    reading.current = mine;
+    void mine.finally(() => {
+      if (reading.current === mine) reading.current = null;
+    });
+  }
+
+  return (
+    <div className="moment-field">
+      <TextField
+        label={label}
+        quietLabel
+        placeholder={t("research:when.placeholder")}
+        value={text}
+        onChange={type}
+        inputRef={inputRef}
+      />
+      <span className={problem ? "moment-meant problem" : "moment-meant"} aria-live="polite">
+        {problem ? problemText(problem, words).hint : value && text !== "" ? moment(value, words) : ""}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Ref } from "react";
+import { keyOf } from "../app/actions";
+import type { CallResult, NextStep } from "../ipc";
+import { problemOf } from "../ipc/asking";
+import { Button } from "../kit/Button";
+import { Checkbox } from "../kit/Field";
+import { KeyCap } from "../kit/KeyCap";
+import { Select } from "../kit/Select";
+import { moment, problemText, useWords, type Words } from "../kit/words";
+import { MomentField } from "./MomentField";
+import type { Call } from "./useCall";
+
+const GROUPS: { key: "unreached" | "spoken" | "close"; results: CallResult[] }[] = [
+  { key: "unreached", results: ["no-answer", "busy", "voicemail"] },
+  { key: "spoken", results: ["appointment", "callback", "later", "not-interested"] },
+  { key: "close", results: ["wrong-number", "do-not-call"] },
+];
+const LOST = ["price", "has-supplier", "no-need", "no-budget", "timing", "other"] as const;
+const SPOKEN = new Set<CallResult>(["appointment", "callback", "later", "not-interested", "do-not-call"]);
+
+export function nextText(next: NextStep, result: CallResult, { t, ...rest }: Words): string {
+  const at = next.at === null ? "" : moment(next.at, { t, ...rest });
+  if (next.kind !== "none") return t(`research:next.${next.kind}`, { moment: at });
+  return result === "not-interested" || result === "wrong-number" || result === "do-not-call"
+    ? t(`research:next.noneWhy.${result}`)
+    : t("research:next.none");
+}
+
+type ResultsProps = { call: Call; whenRef: Ref<HTMLInputElement> };
+
+/** How the call ended, what follows from it, and saving: two keys when nobody picked up. */
+export function Results({ call, whenRef }: ResultsProps) {
+  const words = useWords();
+  const { t } = words;
+  const { result, callback } = call.draft;
+  const label =
+    result === "callback"
+      ? t("research:when.callback")
+      : result === "appointment"
+        ? t("research:when.appointment")
+        : result === "later"
+          ? t("research:when.later")
+          : t("research:when.retry");
+  const closes = result === "not-interested" || result === "wrong-number" || result === "do-not-call";
+  const refused = call.refusal ?? problemOf(call.proposal.error);
+  return (
+    <section className="results" aria-label={t("research:results")}>
+      <div role="radiogroup" aria-label={t("research:results")} className="result-groups">
+        {GROUPS.map((group) => (
+          <div key={group.key} className="result-group">
+            <span className="result-name">{t(`research:group.${group.key}`)}</span>
+            {group.results.map((key) => (
+              <button
+                key={key}
+                type="button"
+                role="radio"
+                aria-checked={result === key}
+                className={result === key ? `result on ${key === "appointment" ? "win" : ""}` : "result"}
+                onClick={() => call.conclude(key)}
+              >
+                <KeyCap keys={keyOf(`result-${key}`)} />
+                {t(`research:result.${key}`)}
+              </button>
+            ))}
+            {group.key === "close" && result !== null && SPOKEN.has(result) && (
+              <div className="result-extra">
+                <Checkbox isSelected={call.rightNamed} onChange={call.setRightNamed}>
+                  {t("research:rightNamed")}
+                </Checkbox>
+              </div>
+            )}
+          </div>
+        ))}
+      </div>
+      <div className="next-step">
+        <span className="result-name">{t("research:next.label")}</span>
+        <p className={refused ? "next-text problem" : "next-text"} aria-live="polite">
+          {result === null || (refused?.kind === "refused" && refused.detail.code === "result-missing")
+            ? t("research:next.pick")
+            : refused
+              ? problemText(refused, words).message
+              : call.proposal.data
+                ? nextText(call.proposal.data, result, words)
+                : ""}
+        </p>
+        {result !== null && !closes && (
+          <MomentField
+            label={label}
+            value={callback}
+            onChange={call.callBack}
+            reading={call.reading}
+            inputRef={whenRef}
+          />
+        )}
+        {result === "not-interested" && (
+          <div className="lost-reason">
+            <Select
+              label={t("research:lost.label")}
+              quietLabel
+              options={LOST.map((key) => ({ key, text: t(`research:lost.${key}`) }))}
+              value={LOST.find((key) => key === call.lostReason) ?? null}
+              onChange={call.setLostReason}
+            />
+          </div>
+        )}
+        <Button
+          kind="primary"
+          small
+          keys={keyOf("save-call")}
+          isDisabled={call.isSaving}
+          onPress={() => void call.save()}
+        >
+          {t("research:save")}
+        </Button>
+      </div>
+    </section>
+  );
+}

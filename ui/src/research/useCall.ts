@@ -1,0 +1,155 @@
+/** The call being made: what was answered, noted and concluded, kept as a draft until it is saved. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { AnswerState, CallResult, CallSaved, Draft, LeadCard, Problem } from "../ipc";
+import { useDraftInCard, usePlatform, usePreview, useProposal, useVerbs } from "../ipc/asking";
+
+const AUTOSAVE_MS = 400;
+const NEEDS_MOMENT = new Set<CallResult>(["callback", "appointment"]);
+
+export type SavedCall = { saved: CallSaved; result: CallResult; draft: Draft };
+export type Call = ReturnType<typeof useCall>;
+
+function isEmpty(draft: Draft): boolean {
+  return (
+    draft.note.trim() === "" &&
+    Object.keys(draft.answers).length === 0 &&
+    draft.result === null &&
+    draft.callback === null
+  );
+}
+
+export function useCall(card: LeadCard, onSaved: (saved: SavedCall) => void) {
+  const { commands } = usePlatform();
+  const { ask, run } = useVerbs();
+  const putDraft = useDraftInCard();
+  const [draft, setDraft] = useState<Draft>(
+    () => card.draft ?? { note: "", answers: {}, result: null, callback: null },
+  );
+  const [lostReason, setLostReason] = useState<string | null>(null);
+  const [rightNamed, setRightNamed] = useState(false);
+  const [phone, setPhone] = useState<number | null>(
+    () => card.phones.find((candidate) => !candidate.wrong)?.id ?? null,
+  );
+  const [dialledAt, setDialledAt] = useState<number | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  /** A moment still being read; saving waits for it. */
+  const reading = useRef<Promise<string | null> | null>(null);
+  const operation = useRef(crypto.randomUUID());
+  const unsaved = useRef<Draft | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const keep = useCallback(() => {
+    clearTimeout(timer.current);
+    const latest = unsaved.current;
+    if (!latest) return;
+    unsaved.current = null;
+    const stored = isEmpty(latest) ? null : latest;
+    putDraft(card.id, stored);
+    void ask(commands.saveDraft(card.id, stored));
+  }, [ask, card.id, commands, putDraft]);
+  useEffect(() => keep, [keep]);
+
+  const change = useCallback(
+    (part: Partial<Draft>) =>
+      setDraft((before) => {
+        const after = { ...before, ...part };
+        unsaved.current = after;
+        clearTimeout(timer.current);
+        timer.current = setTimeout(keep, AUTOSAVE_MS);
+        return after;
+      }),
+    [keep],
+  );
+
+  const preview = usePreview(card.id, draft.answers);
+  const proposal = useProposal(card.id, draft.result, draft.callback);
+  const hasAnswers = Object.keys(draft.answers).length > 0;
+
+  async function save() {
+    if (isSaving) return;
+    if (draft.result === null) {
+      setRefusal({ kind: "refused", detail: { code: "result-missing", params: {} } });
+      return;
+    }
+    setSaving(true);
+    const callback = reading.current ? await reading.current : draft.callback;
+    const { result } = draft;
+    const seconds = dialledAt === null ? 0 : Math.round((Date.now() - dialledAt) / 1000);
+    clearTimeout(timer.current);
+    unsaved.current = null;
+    const done = await run(
+      commands.recordCall({
+        lead: card.id,
+        result,
+        note: draft.note.trim(),
+        callback,
+        answers: draft.answers,
+        lostReason: result === "not-interested" ? lostReason : null,
+        phone,
+        seconds,
+        rightNamed,
+        operation: operation.current,
+      }),
+      (problem) => {
+        setRefusal(problem);
+        return problem.kind === "refused";
+      },
+    );
+    setSaving(false);
+    if (done) onSaved({ saved: done.value, result, draft: { ...draft, callback } });
+  }
+
+  return useMemo(
+    () => ({
+      draft,
+      lostReason,
+      setLostReason,
+      rightNamed,
+      setRightNamed,
+      phone,
+      dialledAt,
+      refusal,
+      isSaving,
+      reading,
+      receipt: hasAnswers ? (preview.data ?? card.receipt) : card.receipt,
+      proposal,
+      needsMoment: draft.result !== null && NEEDS_MOMENT.has(draft.result),
+      keep,
+      note: (note: string) => change({ note }),
+      answer: (question: string, answer: AnswerState) => change({ answers: { ...draft.answers, [question]: answer } }),
+      conclude: (result: CallResult) => {
+        setRefusal(null);
+        change({ result });
+      },
+      callBack: (callback: string | null) => {
+        setRefusal(null);
+        change({ callback });
+      },
+      dial: (number: number) => {
+        setPhone(number);
+        setDialledAt(Date.now());
+        void ask(commands.dial(number));
+      },
+      save,
+    }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `save` reads only what is listed here
+    [
+      draft,
+      lostReason,
+      rightNamed,
+      phone,
+      dialledAt,
+      refusal,
+      isSaving,
+      hasAnswers,
+      preview.data,
+      card,
+      proposal,
+      keep,
+      change,
+      ask,
+      commands,
+    ],
+  );
+}

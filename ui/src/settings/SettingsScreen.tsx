@@ -1,0 +1,77 @@
+import { nl } from "../i18n";
+import type { BookState } from "../ipc";
+import { Switch } from "../kit/Field";
+import { Choice } from "../kit/Select";
+import { has, useWords } from "../kit/words";
+import "./settings.css";
+
+type Preferences = { theme: "system" | "light" | "dark"; lang: "nl" | "en"; singleKeys: boolean; points: boolean };
+type SettingsProps = {
+  choices: Preferences;
+  onChoose: (change: Partial<Preferences>) => void;
+  book: Extract<BookState, { state: "open" }>;
+};
+
+/** What one sets rarely. */
+export function SettingsScreen({ choices, onChoose, book }: SettingsProps) {
+  const { t } = useWords();
+  return (
+    <div className="settings" role="region" aria-label={t("settings.title")}>
+      <h1>{t("settings.title")}</h1>
+      <section className="setting-group">
+        <h2>{t("settings.appearance")}</h2>
+        <Choice
+          label={t("settings.theme")}
+          options={[
+            { key: "system", text: t("settings.themeSystem") },
+            { key: "light", text: t("settings.themeLight") },
+            { key: "dark", text: t("settings.themeDark") },
+          ]}
+          value={choices.theme}
+          onChange={(theme) => onChoose({ theme })}
+        />
+        <Choice
+          label={t("settings.language")}
+          options={[
+            { key: "nl", text: "Nederlands" },
+            { key: "en", text: "English" },
+          ]}
+          value={choices.lang}
+          onChange={(lang) => onChoose({ lang })}
+        />
+      </section>
+      <section className="setting-group">
+        <h2>{t("settings.calling")}</h2>
+        <div>
+          <Switch
+            label={t("settings.singleKeys")}
+            isSelected={choices.singleKeys}
+            onChange={(singleKeys) => onChoose({ singleKeys })}
+          />
+          <p className="setting-text">{t("settings.singleKeysText")}</p>
+        </div>
+        <div>
+          <Switch
+            label={t("settings.points")}
+            isSelected={choices.points}
+            onChange={(points) => onChoose({ points })}
+          />
+          <p className="setting-text">{t("settings.pointsText")}</p>
+        </div>
+      </section>
+      <section className="setting-group">
+        <h2>{t("settings.book")}</h2>
+        <dl className="setting-facts">
+          <dt>{t("settings.place")}</dt>
+          <dd className="selectable">{book.path}</dd>
+          <dt>{t("settings.size")}</dt>
+          <dd>{t("settings.leads", { count: book.leads })}</dd>
+          <dt>{t("settings.model")}</dt>
+          <dd>{has(nl.app.template, book.template) ? t(`template.${book.template}`) : book.template}</dd>
+          <dt>{t("settings.key")}</dt>
+          <dd>{t(`settings.${book.keyPlace}`)}</dd>
+        </dl>
+      </section>
+    </div>
+  );
+}
