@@ -89,8 +89,10 @@ pub fn name_key(company: &str) -> String {
     while to > 1 && words.get(to - 1).is_some_and(|w| w.key == "io" || is_mark(w)) {
         to -= 1;
     }
-    while to - from.min(to) > 1
-        && words.get(from).is_some_and(|w| matches!(w.key.as_str(), "de" | "het" | "the") || is_mark(w))
+    while to - from > 1
+        && words
+            .get(from)
+            .is_some_and(|w| matches!(w.key.as_str(), "de" | "het" | "the" | "bv" | "nv" | "vof"))
     {
         from += 1;
     }
@@ -340,3 +342,6 @@ const SHARED: &[&str] = &[
     "business.site",
     "google.com",
 ];
+
+#[cfg(test)]
+mod tests;

@@ -252,7 +252,7 @@ fn whole_number(text: &str) -> Option<Result<String, Reason>> {
 fn resolve(dialled: &Dialled, default_country: &str) -> Result<Phone, Reason> {
     match dialled.digits.len() {
         0 => return Err(Reason::new("phone-missing")),
-        1..=5 => return Err(Reason::new("phone-too-short")),
+        1..=4 => return Err(Reason::new("phone-too-short")),
         16.. => return Err(Reason::new("phone-too-long")),
         _ => {}
     }
@@ -289,9 +289,14 @@ fn valid(number: Option<PhoneNumber>) -> Result<Phone, Reason> {
         PhoneNumberType::FixedLineOrMobile => PhoneKind::Unknown,
         _ => PhoneKind::Other,
     };
+    let e164 = PHONE_NUMBER_UTIL.format(&number, PhoneNumberFormat::E164).into_owned();
+    // Some plans leave the length open; the network does not.
+    if e164.len() > 16 {
+        return Err(Reason::new("phone-too-long"));
+    }
     let country = PHONE_NUMBER_UTIL.get_region_for_number(&number);
     Ok(Phone {
-        e164: Some(PHONE_NUMBER_UTIL.format(&number, PhoneNumberFormat::E164).into_owned()),
+        e164: Some(e164),
         national: PHONE_NUMBER_UTIL.format(&number, PhoneNumberFormat::National).into_owned(),
         original: String::new(),
         kind,
@@ -299,3 +304,6 @@ fn valid(number: Option<PhoneNumber>) -> Result<Phone, Reason> {
         extension: None,
     })
 }
+
+#[cfg(test)]
+mod tests;

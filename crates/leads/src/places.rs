@@ -38,7 +38,7 @@ pub fn postcode(raw: &str, country: &str) -> Result<String, Reason> {
             .map(|d| if d.len() == 4 { format!("0{d}") } else { d })
             .filter(|d| d.len() == 5)
             .ok_or_else(invalid),
-        _ if compact.is_empty() || compact.len() > 12 => Err(invalid()),
+        _ if compact.is_empty() || compact.len() > 12 || !bare.is_ascii() => Err(invalid()),
         _ => Ok(bare.to_uppercase()),
     }
 }
@@ -91,7 +91,7 @@ pub fn registration(raw: &str, country: &str) -> Result<String, Reason> {
             let check: u32 = check.parse().map_err(|_| invalid())?;
             if body > 0 && 97 - body % 97 == check { Ok(number) } else { Err(invalid()) }
         }
-        _ if compact.is_empty() || compact.len() > 30 => Err(invalid()),
+        _ if compact.is_empty() || compact.len() > 30 || !text.is_ascii() => Err(invalid()),
         _ => Ok(text.to_uppercase()),
     }
 }
@@ -233,3 +233,6 @@ const BE_PROVINCES: &[(u16, &str)] = &[
     (8000, "west-vlaanderen"),
     (9000, "oost-vlaanderen"),
 ];
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use crate::text;
 const ALIASES: &[(&str, &str)] = &[
     (
         "company",
-        "company|bedrijf|bedrijfsnaam|company name|naam bedrijf|organization name|organisatie|organization|organisation|organisatienaam|firma|firmenname|unternehmen|entreprise|societe|raison sociale|companyname|handelsnaam|statutaire naam|werkgever|account name|klantnaam|naam klant|relatienaam|bedrijf naam|onderneming|zaak|accountnaam|account|klant|relatie|deal name|associated company",
+        "company|bedrijf|bedrijfsnaam|organisation name|organisatie naam|bedrijfs naam|business name|firmen name|customer name|company name|naam bedrijf|organization name|organisatie|organization|organisation|organisatienaam|firma|firmenname|unternehmen|entreprise|societe|raison sociale|companyname|handelsnaam|statutaire naam|werkgever|account name|klantnaam|naam klant|relatienaam|bedrijf naam|onderneming|zaak|accountnaam|account|klant|relatie|deal name|associated company",
     ),
     (
         "first_name",
@@ -104,7 +104,7 @@ const ALIASES: &[(&str, &str)] = &[
     ),
     (
         "external_id",
-        "external id|id|record id|prospect id|lead id|person id|contact id|customer id|klantnummer|klant id|klantnr|relatienummer|relatie id|debiteurnummer|debiteurnr|debiteur|customer number|klantcode|uuid|guid|crm id|account id|company id|opportunity id|organisatie id|organization id|leid|kundennummer|extern id|kenmerk",
+        "external id|id|record id|prospect id|lead id|person id|contact id|customer id|klantnummer|klant id|klantnr|relatienummer|relatie id|debiteurnummer|debiteurnr|debiteur|customer number|klantcode|uuid|guid|crm id|opportunity id|leid|kundennummer|extern id|kenmerk",
     ),
 ];
 

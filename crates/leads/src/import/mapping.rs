@@ -396,7 +396,7 @@ impl<'a> Seen<'a> {
                 self.field = None
             }
             // A column called "Bron" or "Fase" can hold anything; one that never reads as the field is something else.
-            Some(field @ ("employees" | "revenue" | "status" | "growth_phase" | "legal_form" | "email")) => {
+            Some(field @ ("employees" | "revenue" | "status" | "growth_phase" | "legal_form")) => {
                 let reads = |cell: &str| fields::by_key(field).is_some_and(|f| f.parse(cell, "NL").is_ok());
                 if !self.samples.is_empty() && !self.any(reads) {
                     self.field = None;

@@ -199,9 +199,11 @@ impl Layout {
             .filter(|(_, filled)| **filled > 0)
             .map(|(record, _)| record.cells.as_slice())
             .collect();
-        let table = widths.len() - preamble.min(widths.len());
-        let level = widths.iter().skip(preamble).filter(|width| **width == usual).count();
-        let share = if table == 0 { 0.0 } else { fraction(level, table) };
+        // Records before the table speak against a delimiter too: it should explain all of the text.
+        let all = filled.iter().filter(|filled| **filled > 0).count();
+        let level =
+            widths.iter().zip(&filled).filter(|(width, filled)| **width == usual && **filled > 0).count();
+        let share = if all == 0 { 0.0 } else { fraction(level, all) };
         let known = first.iter().filter(|cell| headers::known(cell)).count();
         // More columns are only better when the rows agree on them; headers that we know decide.
         let columns = fraction(usual.min(12), 12);
