@@ -168,7 +168,9 @@ impl<R: Read> Iterator for Reader<R> {
             match self.record() {
                 Ok(None) => return None,
                 Ok(Some(record))
-                    if record.cells.iter().all(|cell| cell.trim().is_empty()) && record.cut.is_none() => {}
+                    if record.cells.iter().all(|cell| cell.trim().is_empty())
+                        && record.cut.is_none()
+                        && !record.too_wide => {}
                 Ok(Some(record)) => return Some(self.row(record)),
                 Err(problem) => {
                     // Say so once, then stop.

@@ -21,7 +21,7 @@ pub(super) struct Record {
     pub(super) cells: Vec<String>,
     /// A cell went over the limit and was cut there: its column, from 0.
     pub(super) cut: Option<usize>,
-    /// There were more columns than the limit; the rest was dropped.
+    /// Filled cells stood beyond the last column of the limit and were dropped.
     pub(super) too_wide: bool,
     /// The file ended inside a quoted cell.
     pub(super) unclosed: bool,
@@ -169,7 +169,7 @@ impl Splitter {
             // The limit may have cut a character in two.
             self.record.cells.push(String::from_utf8_lossy(&self.cell).into_owned());
         } else {
-            self.record.too_wide = true;
+            self.record.too_wide |= !self.cell.trim_ascii().is_empty();
         }
         self.cell.clear();
     }
