@@ -85,12 +85,11 @@ impl<'w> Today<'w> {
         self.0.on("radio", &self.0.words(&format!("research.result.{}", result.code()), &[])?).await
     }
 
-    /// Says when to call back, as one would say it.
+    /// Says when to call back, as one would say it: the result has put the focus where that is typed.
     ///
     /// # Errors
-    /// There is no field for it.
+    /// It has not.
     pub async fn call_back(self, when: &str) -> Result<()> {
-        self.0.press("t").await?;
         self.0.typing().await?;
         self.0.press(when).await?;
         self.0.press(Key::Tab).await

@@ -15,7 +15,7 @@ impl Window {
     /// The disk, or a session that is gone.
     pub async fn picture(&self, folder: &str, name: &str) -> Result<PathBuf> {
         let path = place::artifacts(folder)?.join(format!("{name}.png"));
-        self.driver.screenshot(&path).await?;
+        self.page.screenshot(&path).await?;
         Ok(path)
     }
 
@@ -34,7 +34,7 @@ impl Window {
                     nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html.slice(0, 300)} ${failureSummary}`))),
                 (error) => done([String(error)]));
         ";
-        let found = self.driver.execute_async(script, vec![]).await?;
+        let found = self.page.execute_async(script, vec![]).await?;
         let found: Vec<&str> =
             found.json().as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         ensure!(found.is_empty(), "axe finds {}:\n{}", found.len(), found.join("\n"));

@@ -9,12 +9,14 @@ mod look;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
+use thirtyfour::session::handle::SessionHandle;
 
 use crate::place::{self, Home};
 use crate::words;
@@ -64,11 +66,12 @@ impl Default for Setting {
 /// A running program and the page in it. [`Window::close`] ends it in order; dropping it kills it.
 #[derive(Debug)]
 pub struct Window {
-    driver: WebDriver,
-    language: Language,
-    // Dropped in this order: the driver's own process before the display under it.
+    page: Arc<SessionHandle>,
+    // None once it is closed.
+    session: Option<WebDriver>,
     _process: Driver,
     _display: Display,
+    language: Language,
 }
 
 impl Window {
@@ -87,9 +90,15 @@ impl Window {
         // Through `env`, because a session cannot carry variables: each gets folders of its own this way.
         let options = json!({ "binary": "/usr/bin/env", "args": arguments });
         capabilities.set("webkitgtk:browserOptions", options)?;
-        let driver = WebDriver::new(process.address(), capabilities).await.context("starting a session")?;
-        driver.set_script_timeout(PATIENCE + Duration::from_secs(10)).await?;
-        let window = Self { driver, language: setting.language, _process: process, _display: display };
+        let session = WebDriver::new(process.address(), capabilities).await.context("starting a session")?;
+        session.set_script_timeout(PATIENCE + Duration::from_secs(10)).await?;
+        let window = Self {
+            page: Arc::clone(session.handle()),
+            session: Some(session),
+            _process: process,
+            _display: display,
+            language: setting.language,
+        };
         window.find("main", None).await.context("the first page")?;
         window.speak(setting.language).await?;
         Ok(window)
@@ -104,7 +113,7 @@ impl Window {
             return document.documentElement.lang;
         ";
         if self.run(script, vec![json!(language.code())]).await? != language.code() {
-            self.driver.refresh().await?;
+            self.page.refresh().await?;
             self.find("main", None).await.context("the page in another language")?;
         }
         Ok(())
@@ -130,8 +139,11 @@ impl Window {
     ///
     /// # Errors
     /// It does not answer any more.
-    pub async fn close(self) -> Result<()> {
-        Ok(self.driver.quit().await?)
+    pub async fn close(mut self) -> Result<()> {
+        match self.session.take() {
+            Some(session) => Ok(session.quit().await?),
+            None => Ok(()),
+        }
     }
 
     /// The element with this role and, if given, this name, once there is exactly one.
@@ -142,7 +154,7 @@ impl Window {
     /// It does not appear; the message says what is there.
     pub async fn find(&self, role: &str, name: Option<&str>) -> Result<WebElement> {
         let found = self.check("one", json!([role, name])).await?;
-        Ok(WebElement::from_json(found, self.driver.handle().clone())?)
+        Ok(WebElement::from_json(found, Arc::clone(&self.page))?)
     }
 
     /// Waits until there is an element with this role and name, or several.
@@ -222,7 +234,7 @@ impl Window {
     /// # Errors
     /// The session is gone.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
-        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+        Ok(self.page.action_chain().send_keys(keys).perform().await?)
     }
 
     /// Presses a key while another is held: `press_with(Key::Control, 'z')`.
@@ -231,7 +243,7 @@ impl Window {
     /// The session is gone.
     pub async fn press_with(&self, held: Key, key: impl Into<char>) -> Result<()> {
         let key = key.into();
-        let chain = self.driver.action_chain().key_down(held.clone()).key_down(key).key_up(key);
+        let chain = self.page.action_chain().key_down(held.clone()).key_down(key).key_up(key);
         Ok(chain.key_up(held).perform().await?)
     }
 
@@ -248,7 +260,7 @@ impl Window {
     /// # Errors
     /// The script throws.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        Ok(self.driver.execute(script, arguments).await?.json().clone())
+        Ok(self.page.execute(script, arguments).await?.json().clone())
     }
 
     /// Runs a script that calls its last argument with the answer.
@@ -256,7 +268,7 @@ impl Window {
     /// # Errors
     /// It throws, or never answers.
     pub async fn run_async(&self, script: &str) -> Result<Value> {
-        Ok(self.driver.execute_async(script, vec![]).await?.json().clone())
+        Ok(self.page.execute_async(script, vec![]).await?.json().clone())
     }
 
     /// Has the finder check something until it holds, and gives back what it found.
@@ -265,7 +277,7 @@ impl Window {
         let script =
             "const done = arguments[3]; belrijFinder(arguments[0], arguments[1], arguments[2]).then(done);";
         let patience = u32::try_from(PATIENCE.as_millis()).unwrap_or(u32::MAX);
-        let answer = self.driver.execute_async(script, vec![json!(check), given, json!(patience)]).await?;
+        let answer = self.page.execute_async(script, vec![json!(check), given, json!(patience)]).await?;
         let answer: Answer = answer.convert()?;
         match answer.problem {
             Some(problem) => bail!("{problem}"),
@@ -275,14 +287,22 @@ impl Window {
 
     /// Puts the finder into the page, once for each load of it.
     async fn with_finder(&self) -> Result<()> {
-        let there = self.driver.execute("return 'belrijFinder' in globalThis", vec![]).await?;
+        let there = self.page.execute("return 'belrijFinder' in globalThis", vec![]).await?;
         if there.json() == &json!(false) {
             let path = Path::new("ui/node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js");
             let roles = std::fs::read_to_string(place::project().join(path)).context("the finder by role")?;
             let finder = include_str!("finder.js");
-            self.driver.execute(format!("{roles}\n{finder}\nreturn null"), vec![]).await?;
+            self.page.execute(format!("{roles}\n{finder}\nreturn null"), vec![]).await?;
         }
         Ok(())
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // A test that failed leaves its session open. The processes are killed next, so nobody says goodbye to it:
+        // doing so here would wait for an answer on the thread that has to bring it.
+        let _ = self.session.take().map(WebDriver::leak);
     }
 }
 
