@@ -14,14 +14,45 @@ mod window;
 use tauri::Manager;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
+use crate::commands::{book, imports, journal, leads, queue, research};
 use crate::shell::Shell;
 
 /// Every command and event of the wire, once: the window answers these and the screen's types are made from them.
 fn wire() -> Builder<tauri::Wry> {
     Builder::<tauri::Wry>::new()
         .disable_serde_phases()
-        .commands(collect_commands![commands::book::book_state, commands::imports::opened_files])
-        .events(collect_events![opened::FilesOpened])
+        .commands(collect_commands![
+            book::book_state,
+            book::create_book,
+            book::recovery_text,
+            book::set_passphrase,
+            queue::today,
+            queue::why_not,
+            queue::skip_lead,
+            leads::lead_card,
+            leads::leads_page,
+            leads::add_lead,
+            leads::set_fields,
+            leads::add_activity,
+            research::record_call,
+            research::preview_answers,
+            research::propose_next,
+            research::parse_when,
+            research::save_draft,
+            research::dial,
+            journal::undo_state,
+            journal::undo,
+            journal::redo,
+            imports::opened_files,
+            imports::choose_import_file,
+            imports::plan_import,
+            imports::rehearse_import,
+            imports::run_import,
+            imports::cancel_import,
+            imports::undo_import,
+            imports::imports,
+        ])
+        .events(collect_events![opened::FilesOpened, imports::ImportProgress])
 }
 
 /// Opens the window and stays until it is closed.

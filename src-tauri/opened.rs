@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use desk::imports::ImportReport;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::Event;
@@ -27,7 +28,7 @@ pub(crate) struct FilesOpened(pub(crate) Vec<ImportFile>);
 /// The files given so far in this run.
 #[derive(Debug, Default)]
 pub(crate) struct Opened {
-    paths: Vec<PathBuf>,
+    files: Vec<(ImportFile, PathBuf)>,
     waiting: Vec<ImportFile>,
 }
 
@@ -45,19 +46,24 @@ impl Opened {
         self.waiting.clone()
     }
 
-    /// Where the file with this handle is.
-    #[allow(dead_code, reason = "asked by the import verbs")]
-    pub(crate) fn path(&self, handle: u32) -> Option<&Path> {
+    /// The file with this handle, and where it is.
+    pub(crate) fn file(&self, handle: u32) -> Option<(ImportFile, PathBuf)> {
         let place = usize::try_from(handle).ok()?.checked_sub(1)?;
-        self.paths.get(place).map(PathBuf::as_path)
+        self.files.get(place).cloned()
+    }
+
+    /// A file that was imported waits no longer.
+    pub(crate) fn imported(&mut self, handle: u32, report: &ImportReport) {
+        self.waiting.retain(|file| file.handle != handle || report.cancelled);
     }
 
     fn keep(&mut self, path: PathBuf) -> Option<ImportFile> {
         let found = path.metadata().ok().filter(std::fs::Metadata::is_file)?;
         let name = path.file_name()?.to_string_lossy().into_owned();
-        self.paths.push(path);
-        let handle = u32::try_from(self.paths.len()).ok()?;
-        Some(ImportFile { handle, name, bytes: u32::try_from(found.len()).unwrap_or(u32::MAX) })
+        let handle = u32::try_from(self.files.len() + 1).ok()?;
+        let file = ImportFile { handle, name, bytes: u32::try_from(found.len()).unwrap_or(u32::MAX) };
+        self.files.push((file.clone(), path));
+        Some(file)
     }
 }
 
@@ -72,7 +78,8 @@ mod tests {
         let mut opened = Opened::default();
         let files = opened.add([PathBuf::from("beurs.csv")], folder.path());
         assert_eq!(files, [ImportFile { handle: 1, name: "beurs.csv".to_owned(), bytes: 8 }]);
-        assert_eq!(opened.path(1), Some(folder.path().join("beurs.csv").as_path()));
+        let path = opened.file(1).map(|(_, path)| path);
+        assert_eq!(path, Some(folder.path().join("beurs.csv")));
         assert_eq!(opened.waiting(), files);
     }
 
@@ -82,7 +89,7 @@ mod tests {
         let mut opened = Opened::default();
         let given = ["--help", "gone.csv", "."].map(PathBuf::from);
         assert_eq!(opened.add(given, folder.path()), []);
-        assert_eq!(opened.path(1), None, "no handle was given");
-        assert_eq!(opened.path(0), None, "zero is no handle");
+        assert_eq!(opened.file(1), None, "no handle was given");
+        assert_eq!(opened.file(0), None, "zero is no handle");
     }
 }

@@ -1,21 +1,44 @@
-//! What the window keeps between two commands.
+//! What the window keeps between two commands: the open book, the files given to the program, a running import.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
+use desk::imports::{ImportReport, Progress, Request};
+use desk::{Clock, Desk, Done, EXAMPLE_LEADS, Opening};
+use leads::Reason;
+
+use crate::error::Problem;
 use crate::opened::Opened;
 
-/// The state behind every command: the data folder and the files given to the program.
+/// How long the window waits for the system's keychain, which may be asking its user something.
+const KEYCHAIN_WAIT: Duration = Duration::from_secs(20);
+
+/// The state behind every command.
 #[derive(Debug)]
 pub(crate) struct Shell {
     folder: PathBuf,
+    desk: Mutex<Option<Desk>>,
     opened: Mutex<Opened>,
+    cancelled: AtomicBool,
+}
+
+/// Whether there is a book to work in.
+#[derive(Debug)]
+pub(crate) enum Book {
+    /// It is open.
+    Open,
+    /// There is none yet.
+    None,
+    /// There is one, and this is why it does not open.
+    Closed(Reason),
 }
 
 impl Shell {
     /// A shell over this data folder, with no book open yet.
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, opened: Mutex::default() }
+        Self { folder, desk: Mutex::default(), opened: Mutex::default(), cancelled: AtomicBool::new(false) }
     }
 
     /// Where everything of this user lives.
@@ -23,8 +46,95 @@ impl Shell {
         &self.folder
     }
 
+    /// Where this user's book is.
+    pub(crate) fn book(&self) -> PathBuf {
+        self.folder.join(desk::store::place::BOOK)
+    }
+
     /// The files given to the program. A verb that panicked leaves the list as it was: it is used on.
     pub(crate) fn opened(&self) -> MutexGuard<'_, Opened> {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Calls one verb of the open book.
+    pub(crate) fn with<T>(&self, verb: impl FnOnce(&mut Desk) -> desk::Result<T>) -> Result<T, Problem> {
+        let mut desk = self.desk();
+        let desk = desk.as_mut().ok_or_else(|| Problem::refused("book-closed"))?;
+        Ok(verb(desk)?)
+    }
+
+    /// Opens this user's book if it is not open, and says how it stands.
+    pub(crate) fn open_book(&self) -> Result<Book, Problem> {
+        let mut desk = self.desk();
+        if desk.is_some() {
+            return Ok(Book::Open);
+        }
+        if !self.book().exists() {
+            return Ok(Book::None);
+        }
+        match Desk::open(&self.opening()) {
+            Ok(open) => {
+                *desk = Some(open);
+                Ok(Book::Open)
+            }
+            Err(desk::Error::Refused(reason)) => Ok(Book::Closed(reason)),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Makes this user's book, with or without the example's leads, and opens it.
+    pub(crate) fn create_book(&self, template: &str, example: bool) -> Result<(), Problem> {
+        let mut desk = self.desk();
+        let mut made = Desk::create(&self.opening(), template)?;
+        if example {
+            made.fill_with_example(EXAMPLE_LEADS)?;
+        }
+        *desk = Some(made);
+        Ok(())
+    }
+
+    /// Runs an import beside the desk, which goes on answering meanwhile.
+    pub(crate) fn import(
+        &self,
+        request: &Request,
+        mut hear: impl FnMut(Progress),
+    ) -> Result<Done<ImportReport>, Problem> {
+        self.cancelled.store(false, Ordering::Relaxed);
+        let job = self.with(|desk| desk.import_job())?;
+        let report = job.run(request, &mut |step| {
+            hear(step);
+            !self.cancelled.load(Ordering::Relaxed)
+        })?;
+        self.with(|desk| desk.import_done(report))
+    }
+
+    /// Stops the running import, if there is one; it leaves nothing behind.
+    pub(crate) fn cancel_import(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Hands an address to the system's own program for it.
+    pub(crate) fn hand_over(&self, address: Option<String>) -> Result<(), Problem> {
+        let Some(address) = address else { return Ok(()) };
+        tauri_plugin_opener::open_url(address, None::<&str>).map_err(|error| {
+            tracing::warn!(%error, "no program took the number");
+            Problem::refused("no-dialler")
+        })
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Option<Desk>> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn opening(&self) -> Opening {
+        let named = |variable: &str| std::env::var(variable).unwrap_or_default();
+        Opening {
+            path: self.book(),
+            key: None,
+            keychain_wait: KEYCHAIN_WAIT,
+            clock: Clock::System,
+            author: named("USER"),
+            device: named("HOSTNAME"),
+        }
     }
 }

@@ -2,3 +2,7 @@
 
 pub(crate) mod book;
 pub(crate) mod imports;
+pub(crate) mod journal;
+pub(crate) mod leads;
+pub(crate) mod queue;
+pub(crate) mod research;

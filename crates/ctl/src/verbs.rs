@@ -79,7 +79,7 @@ fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
             look_back(desk, as_of.as_deref())?;
             value(desk.explain(id)?)
         }
-        Verb::Model(Model::Show) => value(desk.model()),
+        Verb::Model(Model::Show) => Ok(serde_json::from_str(&desk.model().to_file())?),
         Verb::Model(Model::Check { file }) => value(desk.check_model(&read(&file)?)),
         Verb::Model(Model::Publish { file, note }) => {
             Ok(json!({ "version": desk.publish_model(&read(&file)?, &note)?.value }))
@@ -157,7 +157,8 @@ fn import_file(desk: &mut Desk, import: &Import) -> Result<Value, Error> {
     let terminal = std::io::stderr().is_terminal();
     let mut progress = |step: Progress| {
         if terminal {
-            let done = usize::try_from(step.thousandths / 25).unwrap_or(40).min(40);
+            let done = u64::from(step.bytes) * 40 / u64::from(step.total_bytes.max(1));
+            let done = usize::try_from(done).unwrap_or(40);
             eprint!("\r[{:<40}] {} rows", "=".repeat(done), step.rows);
             let _ = std::io::stderr().flush();
         }

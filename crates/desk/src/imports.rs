@@ -190,8 +190,10 @@ pub struct ImportReport {
 pub struct Progress {
     /// Rows done.
     pub rows: u32,
-    /// Thousandths of the file read.
-    pub thousandths: u32,
+    /// Bytes of the file read; at most [`u32::MAX`].
+    pub bytes: u32,
+    /// Bytes of the file.
+    pub total_bytes: u32,
 }
 
 /// An import that stands.
@@ -282,6 +284,12 @@ pub(crate) fn mapping_for(
         return Ok((serde_json::from_str(&body)?, true));
     }
     Ok((import::guess(headers, samples, kind, "NL"), false))
+}
+
+/// What a file's rows are, by where its columns go: only activities have a kind of their own.
+#[must_use]
+pub fn kind_of(columns: &[Column]) -> FileKind {
+    if columns.iter().any(|column| column.target == "kind") { FileKind::Activities } else { FileKind::Leads }
 }
 
 /// The name under which a mapping is remembered.

@@ -11,7 +11,7 @@ use crate::{Desk, Done, Entry, Error, Noun, Result};
 /// One verb that was done, as undo names it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Step {
+pub struct UndoStep {
     /// The verb.
     pub verb: String,
     /// What its label names.
@@ -25,9 +25,9 @@ pub struct Step {
 #[serde(rename_all = "camelCase")]
 pub struct UndoState {
     /// What undo takes back.
-    pub undo: Option<Step>,
+    pub undo: Option<UndoStep>,
     /// What redo brings back.
-    pub redo: Option<Step>,
+    pub redo: Option<UndoStep>,
 }
 
 /// What undo or redo did.
@@ -35,7 +35,7 @@ pub struct UndoState {
 #[serde(rename_all = "camelCase")]
 pub struct Undone {
     /// The verb that was taken back or brought back.
-    pub step: Step,
+    pub step: UndoStep,
     /// The lead to show again.
     pub lead: Option<u32>,
 }
@@ -125,7 +125,7 @@ impl Desk {
             return Err(Error::NotFound { noun: Noun::Leads, id });
         }
         let view = |entry: store::journal::Entry| {
-            let Step { verb, params, at } = self.step(&entry)?;
+            let UndoStep { verb, params, at } = self.step(&entry)?;
             Ok(JournalEntry {
                 seq: entry.seq,
                 verb,
@@ -143,8 +143,8 @@ impl Desk {
         self.store.entries(lead, limit)?.into_iter().map(view).collect()
     }
 
-    pub(crate) fn step(&self, entry: &store::journal::Entry) -> Result<Step> {
-        Ok(Step {
+    pub(crate) fn step(&self, entry: &store::journal::Entry) -> Result<UndoStep> {
+        Ok(UndoStep {
             verb: entry.verb.clone(),
             params: serde_json::from_str(&entry.params)?,
             at: shown(from_book(&entry.at)?, self.zone),

@@ -38,7 +38,7 @@ use store::{Key, KeyPlace, Store};
 pub use error::{Error, Result};
 pub use example::EXAMPLE_LEADS;
 pub use export::ExportFormat;
-pub use journal::{JournalEntry, Step, UndoState, Undone};
+pub use journal::{JournalEntry, UndoState, UndoStep, Undone};
 pub use leads::{
     FieldView, LeadCard, LeadRow, LeadSort, LeadsPage, LeadsQuery, MayCall, PersonView, PhoneView,
     TimelineItem,

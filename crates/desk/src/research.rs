@@ -285,13 +285,18 @@ impl Desk {
         Ok(())
     }
 
-    /// The canonical number of a phone, to dial.
+    /// The address that dials a phone, made of its canonical digits only; none in the example book, whose numbers are
+    /// nobody's business.
     ///
     /// # Errors
     /// No such phone; refused `number-unreadable`.
-    pub fn dialled_number(&self, phone: u32) -> Result<String> {
+    pub fn dial_address(&self, phone: u32) -> Result<Option<String>> {
         let row = self.store.phone(phone)?.ok_or(Error::NotFound { noun: Noun::Leads, id: phone })?;
-        row.e164.ok_or_else(|| Reason::new("number-unreadable").with("text", row.original).into())
+        let Some(number) = row.e164 else {
+            return Err(Reason::new("number-unreadable").with("text", row.original).into());
+        };
+        let extension = row.extension.map(|digits| format!(";ext={digits}")).unwrap_or_default();
+        Ok((!self.is_example()?).then(|| format!("tel:{number}{extension}")))
     }
 
     pub(crate) fn draft(&self, lead: u32) -> Result<Option<Draft>> {

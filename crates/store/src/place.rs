@@ -18,12 +18,15 @@ pub fn data_folder() -> io::Result<PathBuf> {
     Ok(folder)
 }
 
+/// The name of the user's own book in the data folder.
+pub const BOOK: &str = "book.belrij";
+
 /// The user's own book.
 ///
 /// # Errors
 /// As [`data_folder`].
 pub fn own_book() -> io::Result<PathBuf> {
-    Ok(data_folder()?.join("book.belrij"))
+    Ok(data_folder()?.join(BOOK))
 }
 
 #[cfg(unix)]

@@ -5,27 +5,267 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
-	/**  Says whether there is a book, and if not, why. */
+	/**  Opens the book if it is not open, and says how it stands. */
 	bookState: () => typedError<BookState, Problem>(__TAURI_INVOKE("book_state")),
+	/**  Makes a book with a model that ships with the program. */
+	createBook: (template: string, example: boolean) => typedError<BookState, Problem>(__TAURI_INVOKE("create_book", { template, example })),
+	/**  The owner's recovery sheet: the key, to print and put away. */
+	recoveryText: () => typedError<string, Problem>(__TAURI_INVOKE("recovery_text")),
+	/**  Adds or replaces the owner's passphrase. */
+	setPassphrase: (passphrase: string) => typedError<null, Problem>(__TAURI_INVOKE("set_passphrase", { passphrase })),
+	/**  Today's list with its counts. */
+	today: () => typedError<TodayView, Problem>(__TAURI_INVOKE("today")),
+	/**  What keeps a lead out of the list. */
+	whyNot: (lead: number) => typedError<WhyNotView, Problem>(__TAURI_INVOKE("why_not", { lead })),
+	/**  Puts a lead aside for a while. */
+	skipLead: (lead: number, reason: string, until: string | null) => typedError<Done<null>, Problem>(__TAURI_INVOKE("skip_lead", { lead, reason, until })),
+	/**  Everything a caller sees of a lead. */
+	leadCard: (lead: number) => typedError<LeadCard, Problem>(__TAURI_INVOKE("lead_card", { lead })),
+	/**  A part of the table of all leads. */
+	leadsPage: (query: LeadsQuery) => typedError<LeadsPage, Problem>(__TAURI_INVOKE("leads_page", { query })),
+	/**  Adds a lead from values as typed. */
+	addLead: (values: { [key in string]: string }) => typedError<Done<number>, Problem>(__TAURI_INVOKE("add_lead", { values })),
+	/**  Changes fields of a lead from values as typed. */
+	setFields: (lead: number, values: { [key in string]: string }) => typedError<Done<null>, Problem>(__TAURI_INVOKE("set_fields", { lead, values })),
+	/**  Notes something a lead did just now. */
+	addActivity: (lead: number, kind: string, label: string | null) => typedError<Done<ScoreView>, Problem>(__TAURI_INVOKE("add_activity", { lead, kind, label })),
+	/**  Records a call with its answers and result. */
+	recordCall: (call: RecordCall) => typedError<Done<CallSaved>, Problem>(__TAURI_INVOKE("record_call", { call })),
+	/**  The receipt as it would be with some answers more. */
+	previewAnswers: (lead: number, answers: { [key in string]: AnswerState }) => typedError<Receipt, Problem>(__TAURI_INVOKE("preview_answers", { lead, answers })),
+	/**  What saving a result would do. */
+	proposeNext: (lead: number, result: CallResult, callback: string | null) => typedError<NextStepView, Problem>(__TAURI_INVOKE("propose_next", { lead, result, callback })),
+	/**  Reads a moment in words. */
+	parseWhen: (text: string, lang: string) => typedError<string, Problem>(__TAURI_INVOKE("parse_when", { text, lang })),
+	/**  Keeps what is being typed about a lead, or forgets it. */
+	saveDraft: (lead: number, draft: Draft | null) => typedError<null, Problem>(__TAURI_INVOKE("save_draft", { lead, draft })),
+	/**  Dials a phone with the system's own program for that. */
+	dial: (phone: number) => typedError<null, Problem>(__TAURI_INVOKE("dial", { phone })),
+	/**  What undo and redo would do now. */
+	undoState: () => typedError<UndoState, Problem>(__TAURI_INVOKE("undo_state")),
+	/**  Takes the last verb back. */
+	undo: () => typedError<Done<Undone>, Problem>(__TAURI_INVOKE("undo")),
+	/**  Brings back what undo took back last. */
+	redo: () => typedError<Done<Undone>, Problem>(__TAURI_INVOKE("redo")),
 	/**  The files that were dropped or opened with the program and wait to be imported. */
 	openedFiles: () => typedError<ImportFile[], Problem>(__TAURI_INVOKE("opened_files")),
+	/**  Lets the user choose a file in the system's own dialog. */
+	chooseImportFile: () => typedError<ImportFile | null, Problem>(__TAURI_INVOKE("choose_import_file")),
+	/**  How a file would be read. */
+	planImport: (handle: number) => typedError<PlannedImport, Problem>(__TAURI_INVOKE("plan_import", { handle })),
+	/**  What an import would do; nothing is written. */
+	rehearseImport: (handle: number, columns: Column[], source: string) => typedError<ImportReport, Problem>(__TAURI_INVOKE("rehearse_import", { handle, columns, source })),
+	/**  Does an import. */
+	runImport: (handle: number, columns: Column[], source: string) => typedError<Done<ImportReport>, Problem>(__TAURI_INVOKE("run_import", { handle, columns, source })),
+	/**  Stops the running import; it leaves nothing behind. */
+	cancelImport: () => typedError<null, Problem>(__TAURI_INVOKE("cancel_import")),
+	/**  Takes an import back. */
+	undoImport: (batch: number) => typedError<Done<ImportUndone>, Problem>(__TAURI_INVOKE("undo_import", { batch })),
+	/**  Every import that stands. */
+	imports: () => typedError<ImportBatch[], Problem>(__TAURI_INVOKE("imports")),
 };
 
 /** Events */
 export const events = {
 	filesOpened: makeEvent<FilesOpened, FilesOpened>("files-opened"),
+	importProgress: makeEvent<ImportProgress, ImportProgress>("import-progress"),
 };
 
 /* Types */
+/**  May this lead be called? */
+export type Answer = 
+/**  Green. */
+"yes" | 
+/**  Orange: in the list, but something has to be asked or written down first. */
+"note" | 
+/**  Red: never in the list. */
+"no";
+
+/**  What we know of one question. Not asked is not no. */
+export type AnswerState = 
+/**  Option keys or text, in the order of the options; never empty. */
+{ state: "answered"; 
+/**  One value, or several for a multiple choice. */
+values: string[] } | 
+/**  They would not say. */
+{ state: "refused" } | 
+/**  Nobody asked. */
+{ state: "not-asked" };
+
+/**  Which of the two sums a rule adds to. The score is their sum. */
+export type Axis = 
+/**  Who they are: does this company suit us? */
+"fit" | 
+/**  What they do: do they want something? */
+"interest";
+
+/**  How many of the leads concerned are in a class. */
+export type BandShift = {
+	/**  The class. */
+	band: BandView,
+	/**  How many of the known leads in the file were in it. */
+	before: number,
+	/**  How many of the leads in the file are in it after. */
+	after: number,
+};
+
+/**  A class of scores. */
+export type BandView = {
+	/**  Its key in the model. */
+	key: string,
+	/**  The owner's name; none where the screen's own word for the key serves. */
+	name: string | null,
+	/**  How warm it is. */
+	tone: Tone,
+};
+
+/**  One thing that keeps a lead out of the list. */
+export type BlockView = {
+	/**  Which sentence. */
+	code: string,
+	/**  What it names. */
+	params: { [key in string]: Param },
+	/**  When it ends by itself. */
+	until: string | null,
+};
+
 /**  Whether there is a book to work in. */
 export type BookState = 
+/**  It is open. */
+{ state: "open"; 
+/**  Where it is. */
+path: string; 
+/**  How many leads it has. */
+leads: number; 
+/**  The key of its model. */
+template: string; 
+/**  Where its key is kept. */
+keyPlace: KeyPlaceView; 
+/**  Whether it is the example. */
+example: boolean } | 
 /**  There is none yet. */
 { state: "first-run"; 
 /**  Where it will be. */
-path: string };
+path: string } | 
+/**  There is one that does not open. */
+{ state: "closed"; 
+/**  Where it is. */
+path: string; 
+/**  Why it does not open. */
+problem: Reason };
+
+/**  How a call ended, in the order of the keys 1 to 9. */
+export type CallResult = 
+/**  Nobody picked up. */
+"no-answer" | 
+/**  The line was engaged. */
+"busy" | 
+/**  A message was left. */
+"voicemail" | 
+/**  An appointment was made. */
+"appointment" | 
+/**  They asked to be called at a moment, and we promised. */
+"callback" | 
+/**  Interested, but not now. */
+"later" | 
+/**  Not interested. */
+"not-interested" | 
+/**  Somebody else's number. */
+"wrong-number" | 
+/**  They do not want to be called any more. */
+"do-not-call";
+
+/**  What saving a call gives back. */
+export type CallSaved = {
+	/**  What happens next with this lead. */
+	nextStep: NextStepView,
+	/**  Its score now. */
+	score: ScoreView,
+	/**  The lead to call next. */
+	next: number | null,
+};
+
+/**  What is wrong with one cell, or with a whole row (then `column` is empty). */
+export type CellProblem = {
+	/**  Header of the column. */
+	column: string,
+	/**  What is wrong, in kebab-case. */
+	code: string,
+	/**  What the message names. */
+	params: { [key in string]: Param },
+};
+
+/**  One column of a file and where it goes. */
+export type Column = {
+	/**  Its header. */
+	header: string,
+	/**  Its first filled cells. */
+	samples: string[],
+	/**  A field key, `skip`, or `custom:<key>`. */
+	target: string,
+};
+
+/**  What a verb gives back. */
+export type Done<T> = {
+	/**  The verb's own result. */
+	value: T,
+	/**  What became stale. */
+	changed: Noun[],
+};
+
+/**  What is being typed about a lead during a call. */
+export type Draft = {
+	/**  The note. */
+	note: string,
+	/**  The answers, by question. */
+	answers: { [key in string]: AnswerState },
+	/**  The result, if chosen. */
+	result: CallResult | null,
+	/**  The promised moment in words. */
+	callback: string | null,
+};
+
+/**  One field of a lead, with where its value came from. */
+export type FieldView = {
+	/**  The field's key; the owner's own fields start with `custom:`. */
+	key: string,
+	/**  Its value as text; none when it is not known. */
+	value: string | null,
+	/**  The verb that brought it. */
+	source: string | null,
+	/**  When it came. */
+	at: string | null,
+};
+
+/**  What the rows of a file are. */
+export type FileKind = 
+/**  Leads, new ones and known ones. */
+"leads" | 
+/**  Things that leads did. */
+"activities" | 
+/**  Companies that are customers already; read like leads. */
+"customers" | 
+/**  Numbers and addresses that must not be called; read like leads. */
+"do-not-call";
 
 /**  Files came in while the window was open. */
 export type FilesOpened = ImportFile[];
+
+/**  An import that stands. */
+export type ImportBatch = {
+	/**  Its number. */
+	batch: number,
+	/**  The file's name. */
+	name: string,
+	/**  Where the rows came from. */
+	source: string,
+	/**  When. */
+	at: string,
+	/**  Leads (or activities) added. */
+	created: number,
+	/**  Leads changed. */
+	updated: number,
+};
 
 /**  A file that may be imported. */
 export type ImportFile = {
@@ -37,12 +277,310 @@ export type ImportFile = {
 	bytes: number,
 };
 
-/**  A number or a word inside a message. */
+/**  How a file will be read. */
+export type ImportPlan = {
+	/**  What its rows are. */
+	kind: FileKind,
+	/**  Its encoding's name. */
+	encoding: string,
+	/**  What stands between its cells. */
+	delimiter: string,
+	/**  How many lines stand before its header. */
+	preamble: number,
+	/**  Its columns in order. */
+	columns: Column[],
+	/**  Whether the mapping is the one used last for such a file. */
+	remembered: boolean,
+	/**  The country that its numbers and postcodes are read in. */
+	country: string,
+	/**  Every target that a column may get. */
+	targets: string[],
+};
+
+/**  How far the running import is. */
+export type ImportProgress = Progress;
+
+/**  What an import did, or would do. */
+export type ImportReport = {
+	/**  The batch to take back; none when nothing was written. */
+	batch: number | null,
+	/**  Rows read. */
+	read: number,
+	/**  Leads (or activities) added. */
+	created: number,
+	/**  Leads changed. */
+	updated: number,
+	/**  Rows that brought nothing new. */
+	unchanged: number,
+	/**  Rows that are another row's or another lead's double. */
+	duplicates: number,
+	/**  Rows refused. */
+	refused: number,
+	/**  Rows of people who asked not to be called or kept. */
+	blocked: number,
+	/**  Values changed in known leads. */
+	fieldsChanged: number,
+	/**  As many rows as were asked for, in the file's order. */
+	rows: RowOutcome[],
+	/**  Classes of the leads concerned, lowest first. */
+	bands: BandShift[],
+	/**  New leads whose legal form nobody knows. */
+	legalFormUnknown: number,
+	/**  Whether it was cancelled half-way; then nothing was written. */
+	cancelled: boolean,
+	/**  Where each column went, by header. */
+	mapping: { [key in string]: string },
+	/**  Activity kinds that do not ship with the program. */
+	otherKinds: string[],
+};
+
+/**  What taking an import back did. */
+export type ImportUndone = {
+	/**  Leads removed or set back. */
+	leads: number,
+	/**  Activities removed. */
+	activities: number,
+	/**  Leads and values left alone because something was done with them since. */
+	kept: number,
+};
+
+/**  Where a key is kept. */
+export type KeyPlaceView = 
+/**  With whoever opened the book. */
+"given" | 
+/**  In the system's keychain. */
+"keychain" | 
+/**  In a file beside the book. */
+"key-file";
+
+/**  Everything a caller sees of a lead. */
+export type LeadCard = {
+	/**  Its number. */
+	id: number,
+	/**  The company, or the person where there is none. */
+	company: string,
+	/**  new, contact, qualified, customer or lost. */
+	status: string,
+	/**  Its fields in the order of the card. */
+	fields: FieldView[],
+	/**  Its people, oldest first. */
+	people: PersonView[],
+	/**  Its numbers, the one to dial first. */
+	phones: PhoneView[],
+	/**  Its score with every reason. */
+	receipt: Receipt,
+	/**  What the law says. */
+	mayCall: MayCall,
+	/**  The strongest reasons to call, for the opening sentence; at most three. */
+	headline: Reason[],
+	/**  What to say around the questions. */
+	script: ScriptView,
+	/**  What to ask. */
+	questions: QuestionView[],
+	/**  Calls so far. */
+	attempts: number,
+	/**  What is to happen next. */
+	nextStep: NextStepView | null,
+	/**  What happened, newest first. */
+	timeline: TimelineItem[],
+	/**  What was being typed. */
+	draft: Draft | null,
+	/**  Rises with each change of the lead. */
+	revision: number,
+};
+
+/**  One lead in the table. */
+export type LeadRow = {
+	/**  Its number. */
+	id: number,
+	/**  The company, or the person where there is none. */
+	company: string,
+	/**  The person to ask for. */
+	person: string | null,
+	/**  The number to dial, as shown. */
+	phone: string | null,
+	/**  new, contact, qualified, customer or lost. */
+	status: string,
+	/**  Where it is. */
+	city: string | null,
+	/**  Points for who they are. */
+	fit: number,
+	/**  Points for what they do. */
+	interest: number,
+	/**  Points together. */
+	score: number,
+	/**  The class they give. */
+	band: BandView,
+	/**  What is to happen next. */
+	nextStep: NextStepView | null,
+};
+
+/**  By what the table is sorted. */
+export type LeadSort = "id" | "score" | "fit" | "interest" | "company" | "person" | "status" | "city" | "next-step";
+
+/**  A part of the table. */
+export type LeadsPage = {
+	/**  How many match. */
+	total: number,
+	/**  How many leads there are at all. */
+	all: number,
+	/**  The rows asked for. */
+	rows: LeadRow[],
+};
+
+/**  Which part of the table. */
+export type LeadsQuery = {
+	/**  A fragment of a name, place, number or note. */
+	search: string,
+	/**  By what. */
+	sort: LeadSort,
+	/**  From high to low. */
+	descending: boolean,
+	/**  How many to pass over. */
+	offset: number,
+	/**  How many to give. */
+	limit: number,
+};
+
+/**  One line of a receipt. */
+export type Line = {
+	/**  The rule's key. */
+	rule: string,
+	/**  The rule's name, where the owner gave one. */
+	name: string | null,
+	/**  Which axis it adds to. */
+	axis: Axis,
+	/**  What it adds. */
+	points: number,
+	/**  Which sentence says so. */
+	code: string,
+	/**  What the sentence names. */
+	params: { [key in string]: Param },
+	/**  When the fact behind it was. */
+	at: string | null,
+	/**  How that was learned. */
+	source: string | null,
+	/**  How many events it counts. */
+	events: number,
+};
+
+/**  What the law says about calling a lead. */
+export type MayCall = {
+	/**  yes, note or no. */
+	answer: Answer,
+	/**  Which sentence says why. */
+	code: string,
+	/**  What it names. */
+	params: { [key in string]: Param },
+};
+
+/**  A class to come. */
+export type NextBand = {
+	/**  When. */
+	at: string,
+	/**  Which. */
+	band: BandView,
+};
+
+/**  What is to happen next with a lead. */
+export type NextStepView = {
+	/**  What. */
+	kind: StepKind,
+	/**  When. */
+	at: string | null,
+	/**  Why so. */
+	reason: Reason,
+};
+
+/**  What a verb made stale, so that no screen has to guess. */
+export type Noun = 
+/**  Leads and what is known of them. */
+"leads" | 
+/**  Calls, answers, the questionnaire. */
+"research" | 
+/**  Scores and the model. */
+"scoring" | 
+/**  The call list. */
+"queue" | 
+/**  The journal, and so what undo would do. */
+"journal" | 
+/**  Imports. */
+"imports";
+
+/**  An answer to choose from. */
+export type OptionView = {
+	/**  Its key. */
+	key: string,
+	/**  Its text. */
+	text: { [key in string]: string },
+	/**  What choosing it would add to the score. */
+	points: number,
+};
+
+/**  What happened, or would happen, to one row. */
+export type Outcome = 
+/**  A new lead, or a new activity. */
+"new" | 
+/**  A known lead learns something. */
+"update" | 
+/**  A known lead, nothing new. */
+"unchanged" | 
+/**  The same lead as an earlier row, or a number that another lead has. */
+"duplicate" | 
+/**  Not taken in; the problems say why. */
+"refused" | 
+/**  Not taken in, because somebody asked not to be. */
+"blocked";
+
+/**  One fact inside a [`Reason`]. */
 export type Param = 
-/**  A count, an amount. */
+/**  A count, a number of points, days or hours, as the placeholder's name says. */
 number | 
-/**  A name, a moment. */
+/**  A word, or a moment in RFC 3339. */
 string;
+
+/**  A score of the past. */
+export type PastScore = {
+	/**  When. */
+	at: string,
+	/**  How many points. */
+	score: number,
+};
+
+/**  A person at a lead. */
+export type PersonView = {
+	id: number,
+	firstName: string | null,
+	lastName: string | null,
+	role: string | null,
+	email: string | null,
+};
+
+/**  A phone number of a lead. */
+export type PhoneView = {
+	/**  Its number in the book. */
+	id: number,
+	/**  Whose it is, if known. */
+	person: number | null,
+	/**  fixed, mobile, other or unknown. */
+	kind: string,
+	/**  As people here write it. */
+	display: string,
+	/**  The canonical number, if it could be read as one. */
+	e164: string | null,
+	/**  As it was typed or imported. */
+	original: string,
+	/**  Found wrong in a call. */
+	wrong: boolean,
+};
+
+/**  A file and how it will be read. */
+export type PlannedImport = {
+	/**  The file. */
+	file: ImportFile,
+	/**  How it will be read. */
+	plan: ImportPlan,
+};
 
 /**  The one error of every command. */
 export type Problem = 
@@ -52,7 +590,340 @@ export type Problem =
 	code: string,
 	/**  What to fill in there. */
 	params: { [key in string]: Param },
+} } | 
+/**  What was named is not there any more: the screen's list was stale. */
+{ kind: "notFound"; detail: {
+	/**  What kind of thing. */
+	noun: Noun,
+	/**  Its number. */
+	id: number,
+} } | 
+/**  Our mistake, or the disk's. Nothing was changed; the log has the cause under this id. */
+{ kind: "fault"; detail: {
+	/**  A short id to find the cause by. */
+	id: string,
 } };
+
+/**  How far an import is. */
+export type Progress = {
+	/**  Rows done. */
+	rows: number,
+	/**  Bytes of the file read; at most [`u32::MAX`]. */
+	bytes: number,
+	/**  Bytes of the file. */
+	totalBytes: number,
+};
+
+/**  A question with what is known of its answer. */
+export type QuestionView = {
+	/**  Its key. */
+	key: string,
+	/**  Its text. */
+	text: { [key in string]: string },
+	/**  yes-no, choice, multi, text, scale, number or date. */
+	kind: string,
+	/**  Whether another answer may be typed. */
+	other: boolean,
+	/**  The lowest number of a scale. */
+	min: number | null,
+	/**  The highest number of a scale. */
+	max: number | null,
+	/**  What to choose from. */
+	options: OptionView[],
+	/**  What is known. */
+	answer: AnswerState,
+	/**  When it was learned. */
+	answeredAt: string | null,
+	/**  The question that would bring most. */
+	best: boolean,
+	/**  What a refusal to answer would add to the score. */
+	refusedPoints: number,
+};
+
+/**  One lead in the list. */
+export type QueueEntry = {
+	/**  Its place, from one. */
+	rank: number,
+	/**  Which lead. */
+	lead: number,
+	/**  The company, or the person where there is none. */
+	company: string,
+	/**  The person to ask for. */
+	person: string | null,
+	/**  The number to dial, as shown. */
+	phone: string | null,
+	/**  Points. */
+	score: number,
+	/**  The class they give. */
+	band: BandView,
+	/**  The step of the ladder it stands in. */
+	step: Step,
+	/**  Why it stands there. */
+	reason: Reason,
+	/**  The promised moment or the deadline. */
+	due: string | null,
+};
+
+/**  Why something is so, as a code that the screen turns into a sentence, and the facts that sentence names. */
+export type Reason = {
+	/**  Which sentence, in kebab-case. */
+	code: string,
+	/**  What the sentence names, by placeholder. */
+	params?: { [key in string]: Param },
+};
+
+/**  A score with its reasons; the lines' points add up to it. */
+export type Receipt = {
+	/**  Points together: the sum of the lines. */
+	score: number,
+	/**  Points for who they are. */
+	fit: number,
+	/**  Points for what they do. */
+	interest: number,
+	/**  The class that gives. */
+	band: BandView,
+	/**  Why. */
+	lines: Line[],
+	/**  The next change of class by time alone. */
+	next: NextBand | null,
+	/**  What leads to the higher classes. */
+	toBand: ToBand[],
+	/**  What keeps the class down whatever the points say. */
+	cappedBy: Reason | null,
+	/**  Points more than a week ago. */
+	trend: number,
+	/**  The score over the last weeks, oldest first; the last is now. */
+	history: PastScore[],
+};
+
+/**  A call with its result. */
+export type RecordCall = {
+	/**  Which lead. */
+	lead: number,
+	/**  How it ended. */
+	result: CallResult,
+	/**  What was noted. */
+	note: string,
+	/**  The moment that was agreed. */
+	callback: string | null,
+	/**  What was learned, by question. */
+	answers: { [key in string]: AnswerState },
+	/**  Why the lead was lost. */
+	lostReason: string | null,
+	/**  The number that was dialled. */
+	phone: number | null,
+	/**  How long it took. */
+	seconds: number,
+	/**  Whether the right to object was named. */
+	rightNamed: boolean,
+	/**  The caller's own name for this act: recording it twice counts once. */
+	operation: string,
+};
+
+/**  One row's outcome. */
+export type RowOutcome = {
+	/**  Its number in the file, as a spreadsheet counts. */
+	row: number,
+	/**  What happens to it. */
+	outcome: Outcome,
+	/**  The lead's name; empty for a blocked one. */
+	company: string,
+	/**  What changes. */
+	changes: ValueChange[],
+	/**  What was wrong with its cells. */
+	problems: CellProblem[],
+	/**  The score before, of a known lead. */
+	before: ScoreView | null,
+	/**  The score after. */
+	after: ScoreView | null,
+};
+
+/**  A lead's score. */
+export type ScoreView = {
+	/**  Points together. */
+	score: number,
+	/**  Points for who they are. */
+	fit: number,
+	/**  Points for what they do. */
+	interest: number,
+	/**  The class that gives. */
+	band: BandView,
+};
+
+/**  What to say around the questions. */
+export type ScriptView = {
+	/**  The first sentence. */
+	opening: { [key in string]: string },
+	/**  The sentence that names the right to object. */
+	right: { [key in string]: string },
+};
+
+/**  A step of the ladder. */
+export type Step = 
+/**  A promise is due today; by promised time. */
+"promised" | 
+/**  A deadline runs and nobody there was reached; band high to low, then deadline. */
+"hot" | 
+/**  The wait after an attempt is over; by score. */
+"retry" | 
+/**  Not tried yet; by score. */
+"new" | 
+/**  A rest or the shortest wait is over; by score. */
+"tail";
+
+/**  How many leads stand in a step. */
+export type StepCount = {
+	/**  Which step. */
+	step: Step,
+	/**  How many. */
+	count: number,
+};
+
+/**  What comes next for a lead. */
+export type StepKind = 
+/**  Free to be called from its moment on. */
+"call" | 
+/**  We promised to call at its moment. */
+"callback" | 
+/**  An appointment at its moment. */
+"appointment" | 
+/**  Left alone until its moment; without one until the lead has a number again. */
+"rest" | 
+/**  Nothing: closed. */
+"none";
+
+/**  What was done today. */
+export type Tally = {
+	/**  Calls. */
+	called: number,
+	/**  Calls in which somebody was spoken to. */
+	spoken: number,
+	/**  Appointments. */
+	appointments: number,
+};
+
+/**  Something that happened with a lead. */
+export type TimelineItem = {
+	/**  When. */
+	at: string,
+	/**  call, activity, answer or change. */
+	kind: string,
+	/**  Which sentence. */
+	code: string,
+	/**  What it names. */
+	params: { [key in string]: Param },
+	/**  What was noted with it. */
+	note: string | null,
+	/**  Who did it. */
+	author: string,
+	/**  The act's own name, of an activity. */
+	key: string | null,
+};
+
+/**  What leads to a higher class. */
+export type ToBand = {
+	/**  The class. */
+	band: BandView,
+	/**  Points that are missing. */
+	missing: number,
+	/**  What would bring them. */
+	ways: Way[],
+};
+
+/**  The list and the day around it. */
+export type TodayView = {
+	/**  The moment it was made for. */
+	now: string,
+	/**  The book's time zone. */
+	zone: string,
+	/**  The first part of the list. */
+	entries: QueueEntry[],
+	/**  How long the whole list is. */
+	total: number,
+	/**  How many stand in each step, in the ladder's order. */
+	steps: StepCount[],
+	/**  What was done today. */
+	tally: Tally,
+	/**  Whether calling hours run. */
+	open: boolean,
+	/**  When they begin again. */
+	opensAt: string | null,
+	/**  When this stretch ends. */
+	closesAt: string | null,
+	/**  Why they do not run. */
+	closedBecause: string | null,
+};
+
+/**  How warm a band is: its word, icon and colour. */
+export type Tone = 
+/**  Not now. */
+"cold" | 
+/**  Worth a call. */
+"warm" | 
+/**  Worth a call first. */
+"hot" | 
+/**  At once. */
+"very-hot";
+
+/**  What undo and redo would do now. */
+export type UndoState = {
+	/**  What undo takes back. */
+	undo: UndoStep | null,
+	/**  What redo brings back. */
+	redo: UndoStep | null,
+};
+
+/**  One verb that was done, as undo names it. */
+export type UndoStep = {
+	/**  The verb. */
+	verb: string,
+	/**  What its label names. */
+	params: { [key in string]: Param },
+	/**  When it was done. */
+	at: string,
+};
+
+/**  What undo or redo did. */
+export type Undone = {
+	/**  The verb that was taken back or brought back. */
+	step: UndoStep,
+	/**  The lead to show again. */
+	lead: number | null,
+};
+
+/**  One value that changes. */
+export type ValueChange = {
+	/**  The field's key. */
+	field: string,
+	/**  Its value before. */
+	before: string | null,
+	/**  Its value after. */
+	after: string | null,
+};
+
+/**  One thing that would bring points. */
+export type Way = {
+	/**  Which sentence. */
+	code: string,
+	/**  What it names. */
+	params: { [key in string]: Param },
+	/**  What it would bring. */
+	points: number,
+};
+
+/**  Whether a lead is in the list, and what keeps it out. */
+export type WhyNotView = {
+	/**  Which lead. */
+	lead: number,
+	/**  Its name. */
+	company: string,
+	/**  Whether it is in the list. */
+	inQueue: boolean,
+	/**  Its place in the list. */
+	rank: number | null,
+	/**  What keeps it out; empty when nothing does. */
+	reasons: BlockView[],
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

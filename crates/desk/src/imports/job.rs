@@ -116,11 +116,9 @@ impl Job {
         for row in samples.into_iter().chain(rows) {
             run.take(&row, &plan)?;
             if run.report.read % STEP == 0 {
-                let thousandths = read.load(Ordering::Relaxed).min(bytes) * 1000 / bytes;
-                let step = Progress {
-                    rows: run.report.read,
-                    thousandths: u32::try_from(thousandths).unwrap_or(1000),
-                };
+                let whole = |bytes: u64| u32::try_from(bytes).unwrap_or(u32::MAX);
+                let done = read.load(Ordering::Relaxed).min(bytes);
+                let step = Progress { rows: run.report.read, bytes: whole(done), total_bytes: whole(bytes) };
                 if !progress(step) {
                     run.report.cancelled = true;
                     return Ok(run.report);
