@@ -77,7 +77,8 @@ function Book() {
   const { choices } = useChoices();
   const [ownFile, setOwnFile] = useState(false);
   const set = (state: BookState) => {
-    client.clear();
+    // All but the book itself: a cleared entry would no longer tell this screen that it changed.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== keys.book()[1] });
     client.setQueryData(keys.book(), state);
   };
   const problem = problemOf(book.error);
