@@ -20,6 +20,11 @@
   const checks = {
     one,
     every,
+    // What a hand would click: the label around a control that is drawn by it.
+    clickable(role, name) {
+      const control = one(role, name);
+      return control.closest("label") ?? control;
+    },
     gone(role, name) {
       const options = name === null ? {} : { name: new RegExp(name, "i") };
       const left = TestingLibraryDom.queryAllByRole(document.body, role, options);

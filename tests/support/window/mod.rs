@@ -153,8 +153,7 @@ impl Window {
     /// # Errors
     /// It does not appear; the message says what is there.
     pub async fn find(&self, role: &str, name: Option<&str>) -> Result<WebElement> {
-        let found = self.check("one", json!([role, name])).await?;
-        Ok(WebElement::from_json(found, Arc::clone(&self.page))?)
+        self.element("one", role, name).await
     }
 
     /// Waits until there is an element with this role and name, or several.
@@ -252,7 +251,7 @@ impl Window {
     /// # Errors
     /// It is not there, or something covers it.
     pub async fn choose(&self, role: &str, name: &str) -> Result<()> {
-        Ok(self.find(role, Some(name)).await?.click().await?)
+        Ok(self.element("clickable", role, Some(name)).await?.click().await?)
     }
 
     /// Runs a script in the page and gives back what it returns.
@@ -269,6 +268,11 @@ impl Window {
     /// It throws, or never answers.
     pub async fn run_async(&self, script: &str) -> Result<Value> {
         Ok(self.page.execute_async(script, vec![]).await?.json().clone())
+    }
+
+    async fn element(&self, check: &str, role: &str, name: Option<&str>) -> Result<WebElement> {
+        let found = self.check(check, json!([role, name])).await?;
+        Ok(WebElement::from_json(found, Arc::clone(&self.page))?)
     }
 
     /// Has the finder check something until it holds, and gives back what it found.
