@@ -1,7 +1,7 @@
 CREATE TABLE book (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL
-) STRICT, WITHOUT ROWID
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
   seq     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -15,9 +15,9 @@ CREATE TABLE journal (
   undoes  INTEGER REFERENCES journal (seq),
   redoes  INTEGER REFERENCES journal (seq),
   undone  INTEGER NOT NULL DEFAULT 0
-) STRICT
+) STRICT;
 
-CREATE TABLE sqlite_sequence(name,seq)
+CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE changes (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -27,17 +27,17 @@ CREATE TABLE changes (
   lead   INTEGER,
   before TEXT,
   after  TEXT
-) STRICT
+) STRICT;
 
 CREATE TABLE recording (
   entry INTEGER NOT NULL REFERENCES journal (seq)
-) STRICT
+) STRICT;
 
 CREATE TABLE settings (
   id    INTEGER PRIMARY KEY AUTOINCREMENT,
   key   TEXT NOT NULL UNIQUE,
   value TEXT NOT NULL
-) STRICT
+) STRICT;
 
 CREATE TABLE leads (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -66,7 +66,7 @@ CREATE TABLE leads (
   skipped_until TEXT,
   created_at   TEXT NOT NULL,
   changed_at   TEXT NOT NULL
-) STRICT
+) STRICT;
 
 CREATE TABLE people (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -75,7 +75,7 @@ CREATE TABLE people (
   last_name  TEXT,
   role       TEXT,
   email      TEXT
-) STRICT
+) STRICT;
 
 CREATE TABLE phones (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -86,7 +86,7 @@ CREATE TABLE phones (
   original  TEXT NOT NULL,
   extension TEXT,
   wrong     INTEGER NOT NULL DEFAULT 0
-) STRICT
+) STRICT;
 
 CREATE TABLE activities (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -97,7 +97,7 @@ CREATE TABLE activities (
   at       TEXT NOT NULL,
   key      TEXT NOT NULL UNIQUE,
   source   TEXT
-) STRICT
+) STRICT;
 
 CREATE TABLE calls (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -112,7 +112,7 @@ CREATE TABLE calls (
   right_named INTEGER NOT NULL DEFAULT 0,
   at          TEXT NOT NULL,
   author      TEXT NOT NULL
-) STRICT
+) STRICT;
 
 CREATE TABLE answers (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -123,7 +123,7 @@ CREATE TABLE answers (
   at       TEXT NOT NULL,
   author   TEXT NOT NULL,
   UNIQUE (lead_id, question)
-) STRICT
+) STRICT;
 
 CREATE TABLE suppressions (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -132,98 +132,88 @@ CREATE TABLE suppressions (
   reason TEXT NOT NULL,
   at     TEXT NOT NULL,
   UNIQUE (kind, hash, reason)
-) STRICT
-
-CREATE TABLE imports (
-  id      INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind    TEXT NOT NULL,
-  name    TEXT NOT NULL,
-  source  TEXT NOT NULL,
-  created INTEGER NOT NULL,
-  updated INTEGER NOT NULL,
-  at      TEXT NOT NULL
-) STRICT
+) STRICT;
 
 CREATE TABLE models (
   id   INTEGER PRIMARY KEY AUTOINCREMENT,
   body TEXT NOT NULL,
   note TEXT NOT NULL,
   at   TEXT NOT NULL
-) STRICT
+) STRICT;
 
 CREATE TABLE questionnaires (
   id   INTEGER PRIMARY KEY AUTOINCREMENT,
   body TEXT NOT NULL,
   at   TEXT NOT NULL
-) STRICT
+) STRICT;
 
 CREATE TABLE mappings (
   fingerprint TEXT PRIMARY KEY,
   body        TEXT NOT NULL
-) STRICT, WITHOUT ROWID
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drafts (
   lead_id INTEGER PRIMARY KEY REFERENCES leads (id) ON DELETE CASCADE,
   body    TEXT NOT NULL,
   at      TEXT NOT NULL
-) STRICT
+) STRICT;
 
 CREATE VIRTUAL TABLE lead_search USING fts5 (
   company, city, sector, kvk, website, notes,
   content = 'leads', content_rowid = 'id', tokenize = 'trigram remove_diacritics 1'
-)
+);
 
 CREATE VIRTUAL TABLE people_search USING fts5 (
   first_name, last_name, email,
   content = 'people', content_rowid = 'id', tokenize = 'trigram remove_diacritics 1'
-)
+);
 
 CREATE VIRTUAL TABLE phone_search USING fts5 (
   e164, original,
   content = 'phones', content_rowid = 'id', tokenize = 'trigram'
-)
+);
 
-CREATE INDEX changes_by_entry ON changes (entry)
+CREATE INDEX changes_by_entry ON changes (entry);
 
-CREATE INDEX changes_by_lead ON changes (lead, id) WHERE lead IS NOT NULL
+CREATE INDEX changes_by_lead ON changes (lead, id) WHERE lead IS NOT NULL;
 
-CREATE INDEX leads_by_company ON leads (company COLLATE NOCASE)
+CREATE INDEX leads_by_company ON leads (company COLLATE NOCASE);
 
-CREATE INDEX leads_by_kvk ON leads (kvk) WHERE kvk IS NOT NULL
+CREATE INDEX leads_by_kvk ON leads (kvk) WHERE kvk IS NOT NULL;
 
-CREATE INDEX leads_by_external_id ON leads (external_id) WHERE external_id IS NOT NULL
+CREATE INDEX leads_by_external_id ON leads (external_id) WHERE external_id IS NOT NULL;
 
-CREATE INDEX leads_by_name ON leads (name_key, postcode) WHERE name_key IS NOT NULL
+CREATE INDEX leads_by_name ON leads (name_key, postcode) WHERE name_key IS NOT NULL;
 
-CREATE INDEX leads_by_domain ON leads (domain) WHERE domain IS NOT NULL
+CREATE INDEX leads_by_domain ON leads (domain) WHERE domain IS NOT NULL;
 
-CREATE INDEX people_by_lead ON people (lead_id)
+CREATE INDEX people_by_lead ON people (lead_id);
 
-CREATE INDEX people_by_email ON people (email) WHERE email IS NOT NULL
+CREATE INDEX people_by_email ON people (email) WHERE email IS NOT NULL;
 
-CREATE INDEX phones_by_lead ON phones (lead_id)
+CREATE INDEX phones_by_lead ON phones (lead_id);
 
-CREATE INDEX phones_by_number ON phones (e164) WHERE e164 IS NOT NULL
+CREATE INDEX phones_by_number ON phones (e164) WHERE e164 IS NOT NULL;
 
-CREATE INDEX activities_by_lead ON activities (lead_id, at)
+CREATE INDEX activities_by_lead ON activities (lead_id, at);
 
-CREATE INDEX calls_by_lead ON calls (lead_id, at)
+CREATE INDEX calls_by_lead ON calls (lead_id, at);
 
-CREATE INDEX calls_by_moment ON calls (at)
+CREATE INDEX calls_by_moment ON calls (at);
 
 CREATE TRIGGER settings_added AFTER INSERT ON settings BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'settings', NEW.id, NULL,
     NULL,
     json_object('key', NEW.key, 'value', NEW.value));
-END
+END;
 
 CREATE TRIGGER settings_removed AFTER DELETE ON settings BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'settings', OLD.id, NULL,
     json_object('key', OLD.key, 'value', OLD.value),
     NULL);
-END
+END;
 
 CREATE TRIGGER settings_changed AFTER UPDATE ON settings
 WHEN OLD.key IS NOT NEW.key OR OLD.value IS NOT NEW.value BEGIN
@@ -233,21 +223,21 @@ WHEN OLD.key IS NOT NEW.key OR OLD.value IS NOT NEW.value BEGIN
       UNION ALL SELECT 'value' AS name, OLD.value AS value WHERE OLD.value IS NOT NEW.value)),
     (SELECT json_group_object(name, value) FROM (SELECT 'key' AS name, NEW.key AS value WHERE OLD.key IS NOT NEW.key
       UNION ALL SELECT 'value' AS name, NEW.value AS value WHERE OLD.value IS NOT NEW.value)));
-END
+END;
 
 CREATE TRIGGER leads_added AFTER INSERT ON leads BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'leads', NEW.id, NEW.id,
     NULL,
     json_object('company', NEW.company, 'website', NEW.website, 'street', NEW.street, 'postcode', NEW.postcode, 'city', NEW.city, 'country', NEW.country, 'sector', NEW.sector, 'employees', NEW.employees, 'revenue', NEW.revenue, 'growth_phase', NEW.growth_phase, 'legal_form', NEW.legal_form, 'kvk', NEW.kvk, 'source', NEW.source, 'status', NEW.status, 'notes', NEW.notes, 'external_id', NEW.external_id, 'custom', NEW.custom, 'name_key', NEW.name_key, 'domain', NEW.domain, 'step_kind', NEW.step_kind, 'step_at', NEW.step_at, 'step_reason', NEW.step_reason, 'skipped_until', NEW.skipped_until, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at));
-END
+END;
 
 CREATE TRIGGER leads_removed AFTER DELETE ON leads BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'leads', OLD.id, OLD.id,
     json_object('company', OLD.company, 'website', OLD.website, 'street', OLD.street, 'postcode', OLD.postcode, 'city', OLD.city, 'country', OLD.country, 'sector', OLD.sector, 'employees', OLD.employees, 'revenue', OLD.revenue, 'growth_phase', OLD.growth_phase, 'legal_form', OLD.legal_form, 'kvk', OLD.kvk, 'source', OLD.source, 'status', OLD.status, 'notes', OLD.notes, 'external_id', OLD.external_id, 'custom', OLD.custom, 'name_key', OLD.name_key, 'domain', OLD.domain, 'step_kind', OLD.step_kind, 'step_at', OLD.step_at, 'step_reason', OLD.step_reason, 'skipped_until', OLD.skipped_until, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at),
     NULL);
-END
+END;
 
 CREATE TRIGGER leads_changed AFTER UPDATE ON leads
 WHEN OLD.company IS NOT NEW.company OR OLD.website IS NOT NEW.website OR OLD.street IS NOT NEW.street OR OLD.postcode IS NOT NEW.postcode OR OLD.city IS NOT NEW.city OR OLD.country IS NOT NEW.country OR OLD.sector IS NOT NEW.sector OR OLD.employees IS NOT NEW.employees OR OLD.revenue IS NOT NEW.revenue OR OLD.growth_phase IS NOT NEW.growth_phase OR OLD.legal_form IS NOT NEW.legal_form OR OLD.kvk IS NOT NEW.kvk OR OLD.source IS NOT NEW.source OR OLD.status IS NOT NEW.status OR OLD.notes IS NOT NEW.notes OR OLD.external_id IS NOT NEW.external_id OR OLD.custom IS NOT NEW.custom OR OLD.name_key IS NOT NEW.name_key OR OLD.domain IS NOT NEW.domain OR OLD.step_kind IS NOT NEW.step_kind OR OLD.step_at IS NOT NEW.step_at OR OLD.step_reason IS NOT NEW.step_reason OR OLD.skipped_until IS NOT NEW.skipped_until OR OLD.created_at IS NOT NEW.created_at OR OLD.changed_at IS NOT NEW.changed_at BEGIN
@@ -303,21 +293,21 @@ WHEN OLD.company IS NOT NEW.company OR OLD.website IS NOT NEW.website OR OLD.str
       UNION ALL SELECT 'skipped_until' AS name, NEW.skipped_until AS value WHERE OLD.skipped_until IS NOT NEW.skipped_until
       UNION ALL SELECT 'created_at' AS name, NEW.created_at AS value WHERE OLD.created_at IS NOT NEW.created_at
       UNION ALL SELECT 'changed_at' AS name, NEW.changed_at AS value WHERE OLD.changed_at IS NOT NEW.changed_at)));
-END
+END;
 
 CREATE TRIGGER people_added AFTER INSERT ON people BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'people', NEW.id, NEW.lead_id,
     NULL,
     json_object('lead_id', NEW.lead_id, 'first_name', NEW.first_name, 'last_name', NEW.last_name, 'role', NEW.role, 'email', NEW.email));
-END
+END;
 
 CREATE TRIGGER people_removed AFTER DELETE ON people BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'people', OLD.id, OLD.lead_id,
     json_object('lead_id', OLD.lead_id, 'first_name', OLD.first_name, 'last_name', OLD.last_name, 'role', OLD.role, 'email', OLD.email),
     NULL);
-END
+END;
 
 CREATE TRIGGER people_changed AFTER UPDATE ON people
 WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.first_name IS NOT NEW.first_name OR OLD.last_name IS NOT NEW.last_name OR OLD.role IS NOT NEW.role OR OLD.email IS NOT NEW.email BEGIN
@@ -333,21 +323,21 @@ WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.first_name IS NOT NEW.first_name OR O
       UNION ALL SELECT 'last_name' AS name, NEW.last_name AS value WHERE OLD.last_name IS NOT NEW.last_name
       UNION ALL SELECT 'role' AS name, NEW.role AS value WHERE OLD.role IS NOT NEW.role
       UNION ALL SELECT 'email' AS name, NEW.email AS value WHERE OLD.email IS NOT NEW.email)));
-END
+END;
 
 CREATE TRIGGER phones_added AFTER INSERT ON phones BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'phones', NEW.id, NEW.lead_id,
     NULL,
     json_object('lead_id', NEW.lead_id, 'person_id', NEW.person_id, 'e164', NEW.e164, 'kind', NEW.kind, 'original', NEW.original, 'extension', NEW.extension, 'wrong', NEW.wrong));
-END
+END;
 
 CREATE TRIGGER phones_removed AFTER DELETE ON phones BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'phones', OLD.id, OLD.lead_id,
     json_object('lead_id', OLD.lead_id, 'person_id', OLD.person_id, 'e164', OLD.e164, 'kind', OLD.kind, 'original', OLD.original, 'extension', OLD.extension, 'wrong', OLD.wrong),
     NULL);
-END
+END;
 
 CREATE TRIGGER phones_changed AFTER UPDATE ON phones
 WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.person_id IS NOT NEW.person_id OR OLD.e164 IS NOT NEW.e164 OR OLD.kind IS NOT NEW.kind OR OLD.original IS NOT NEW.original OR OLD.extension IS NOT NEW.extension OR OLD.wrong IS NOT NEW.wrong BEGIN
@@ -367,21 +357,21 @@ WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.person_id IS NOT NEW.person_id OR OLD
       UNION ALL SELECT 'original' AS name, NEW.original AS value WHERE OLD.original IS NOT NEW.original
       UNION ALL SELECT 'extension' AS name, NEW.extension AS value WHERE OLD.extension IS NOT NEW.extension
       UNION ALL SELECT 'wrong' AS name, NEW.wrong AS value WHERE OLD.wrong IS NOT NEW.wrong)));
-END
+END;
 
 CREATE TRIGGER activities_added AFTER INSERT ON activities BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'activities', NEW.id, NEW.lead_id,
     NULL,
     json_object('lead_id', NEW.lead_id, 'kind', NEW.kind, 'label', NEW.label, 'quantity', NEW.quantity, 'at', NEW.at, 'key', NEW.key, 'source', NEW.source));
-END
+END;
 
 CREATE TRIGGER activities_removed AFTER DELETE ON activities BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'activities', OLD.id, OLD.lead_id,
     json_object('lead_id', OLD.lead_id, 'kind', OLD.kind, 'label', OLD.label, 'quantity', OLD.quantity, 'at', OLD.at, 'key', OLD.key, 'source', OLD.source),
     NULL);
-END
+END;
 
 CREATE TRIGGER activities_changed AFTER UPDATE ON activities
 WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.kind IS NOT NEW.kind OR OLD.label IS NOT NEW.label OR OLD.quantity IS NOT NEW.quantity OR OLD.at IS NOT NEW.at OR OLD.key IS NOT NEW.key OR OLD.source IS NOT NEW.source BEGIN
@@ -401,21 +391,21 @@ WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.kind IS NOT NEW.kind OR OLD.label IS 
       UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at
       UNION ALL SELECT 'key' AS name, NEW.key AS value WHERE OLD.key IS NOT NEW.key
       UNION ALL SELECT 'source' AS name, NEW.source AS value WHERE OLD.source IS NOT NEW.source)));
-END
+END;
 
 CREATE TRIGGER calls_added AFTER INSERT ON calls BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'calls', NEW.id, NEW.lead_id,
     NULL,
     json_object('lead_id', NEW.lead_id, 'operation', NEW.operation, 'result', NEW.result, 'number', NEW.number, 'note', NEW.note, 'callback_at', NEW.callback_at, 'lost_reason', NEW.lost_reason, 'seconds', NEW.seconds, 'right_named', NEW.right_named, 'at', NEW.at, 'author', NEW.author));
-END
+END;
 
 CREATE TRIGGER calls_removed AFTER DELETE ON calls BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'calls', OLD.id, OLD.lead_id,
     json_object('lead_id', OLD.lead_id, 'operation', OLD.operation, 'result', OLD.result, 'number', OLD.number, 'note', OLD.note, 'callback_at', OLD.callback_at, 'lost_reason', OLD.lost_reason, 'seconds', OLD.seconds, 'right_named', OLD.right_named, 'at', OLD.at, 'author', OLD.author),
     NULL);
-END
+END;
 
 CREATE TRIGGER calls_changed AFTER UPDATE ON calls
 WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.operation IS NOT NEW.operation OR OLD.result IS NOT NEW.result OR OLD.number IS NOT NEW.number OR OLD.note IS NOT NEW.note OR OLD.callback_at IS NOT NEW.callback_at OR OLD.lost_reason IS NOT NEW.lost_reason OR OLD.seconds IS NOT NEW.seconds OR OLD.right_named IS NOT NEW.right_named OR OLD.at IS NOT NEW.at OR OLD.author IS NOT NEW.author BEGIN
@@ -443,21 +433,21 @@ WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.operation IS NOT NEW.operation OR OLD
       UNION ALL SELECT 'right_named' AS name, NEW.right_named AS value WHERE OLD.right_named IS NOT NEW.right_named
       UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at
       UNION ALL SELECT 'author' AS name, NEW.author AS value WHERE OLD.author IS NOT NEW.author)));
-END
+END;
 
 CREATE TRIGGER answers_added AFTER INSERT ON answers BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'answers', NEW.id, NEW.lead_id,
     NULL,
     json_object('lead_id', NEW.lead_id, 'question', NEW.question, 'state', NEW.state, 'chosen', NEW.chosen, 'at', NEW.at, 'author', NEW.author));
-END
+END;
 
 CREATE TRIGGER answers_removed AFTER DELETE ON answers BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'answers', OLD.id, OLD.lead_id,
     json_object('lead_id', OLD.lead_id, 'question', OLD.question, 'state', OLD.state, 'chosen', OLD.chosen, 'at', OLD.at, 'author', OLD.author),
     NULL);
-END
+END;
 
 CREATE TRIGGER answers_changed AFTER UPDATE ON answers
 WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.question IS NOT NEW.question OR OLD.state IS NOT NEW.state OR OLD.chosen IS NOT NEW.chosen OR OLD.at IS NOT NEW.at OR OLD.author IS NOT NEW.author BEGIN
@@ -475,21 +465,21 @@ WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.question IS NOT NEW.question OR OLD.s
       UNION ALL SELECT 'chosen' AS name, NEW.chosen AS value WHERE OLD.chosen IS NOT NEW.chosen
       UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at
       UNION ALL SELECT 'author' AS name, NEW.author AS value WHERE OLD.author IS NOT NEW.author)));
-END
+END;
 
 CREATE TRIGGER suppressions_added AFTER INSERT ON suppressions BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'suppressions', NEW.id, NULL,
     NULL,
     json_object('kind', NEW.kind, 'hash', NEW.hash, 'reason', NEW.reason, 'at', NEW.at));
-END
+END;
 
 CREATE TRIGGER suppressions_removed AFTER DELETE ON suppressions BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'suppressions', OLD.id, NULL,
     json_object('kind', OLD.kind, 'hash', OLD.hash, 'reason', OLD.reason, 'at', OLD.at),
     NULL);
-END
+END;
 
 CREATE TRIGGER suppressions_changed AFTER UPDATE ON suppressions
 WHEN OLD.kind IS NOT NEW.kind OR OLD.hash IS NOT NEW.hash OR OLD.reason IS NOT NEW.reason OR OLD.at IS NOT NEW.at BEGIN
@@ -503,53 +493,21 @@ WHEN OLD.kind IS NOT NEW.kind OR OLD.hash IS NOT NEW.hash OR OLD.reason IS NOT N
       UNION ALL SELECT 'hash' AS name, NEW.hash AS value WHERE OLD.hash IS NOT NEW.hash
       UNION ALL SELECT 'reason' AS name, NEW.reason AS value WHERE OLD.reason IS NOT NEW.reason
       UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at)));
-END
-
-CREATE TRIGGER imports_added AFTER INSERT ON imports BEGIN
-  INSERT INTO changes (entry, tbl, row, lead, before, after)
-  VALUES ((SELECT entry FROM recording), 'imports', NEW.id, NULL,
-    NULL,
-    json_object('kind', NEW.kind, 'name', NEW.name, 'source', NEW.source, 'created', NEW.created, 'updated', NEW.updated, 'at', NEW.at));
-END
-
-CREATE TRIGGER imports_removed AFTER DELETE ON imports BEGIN
-  INSERT INTO changes (entry, tbl, row, lead, before, after)
-  VALUES ((SELECT entry FROM recording), 'imports', OLD.id, NULL,
-    json_object('kind', OLD.kind, 'name', OLD.name, 'source', OLD.source, 'created', OLD.created, 'updated', OLD.updated, 'at', OLD.at),
-    NULL);
-END
-
-CREATE TRIGGER imports_changed AFTER UPDATE ON imports
-WHEN OLD.kind IS NOT NEW.kind OR OLD.name IS NOT NEW.name OR OLD.source IS NOT NEW.source OR OLD.created IS NOT NEW.created OR OLD.updated IS NOT NEW.updated OR OLD.at IS NOT NEW.at BEGIN
-  INSERT INTO changes (entry, tbl, row, lead, before, after)
-  VALUES ((SELECT entry FROM recording), 'imports', NEW.id, NULL,
-    (SELECT json_group_object(name, value) FROM (SELECT 'kind' AS name, OLD.kind AS value WHERE OLD.kind IS NOT NEW.kind
-      UNION ALL SELECT 'name' AS name, OLD.name AS value WHERE OLD.name IS NOT NEW.name
-      UNION ALL SELECT 'source' AS name, OLD.source AS value WHERE OLD.source IS NOT NEW.source
-      UNION ALL SELECT 'created' AS name, OLD.created AS value WHERE OLD.created IS NOT NEW.created
-      UNION ALL SELECT 'updated' AS name, OLD.updated AS value WHERE OLD.updated IS NOT NEW.updated
-      UNION ALL SELECT 'at' AS name, OLD.at AS value WHERE OLD.at IS NOT NEW.at)),
-    (SELECT json_group_object(name, value) FROM (SELECT 'kind' AS name, NEW.kind AS value WHERE OLD.kind IS NOT NEW.kind
-      UNION ALL SELECT 'name' AS name, NEW.name AS value WHERE OLD.name IS NOT NEW.name
-      UNION ALL SELECT 'source' AS name, NEW.source AS value WHERE OLD.source IS NOT NEW.source
-      UNION ALL SELECT 'created' AS name, NEW.created AS value WHERE OLD.created IS NOT NEW.created
-      UNION ALL SELECT 'updated' AS name, NEW.updated AS value WHERE OLD.updated IS NOT NEW.updated
-      UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at)));
-END
+END;
 
 CREATE TRIGGER models_added AFTER INSERT ON models BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'models', NEW.id, NULL,
     NULL,
     json_object('body', NEW.body, 'note', NEW.note, 'at', NEW.at));
-END
+END;
 
 CREATE TRIGGER models_removed AFTER DELETE ON models BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'models', OLD.id, NULL,
     json_object('body', OLD.body, 'note', OLD.note, 'at', OLD.at),
     NULL);
-END
+END;
 
 CREATE TRIGGER models_changed AFTER UPDATE ON models
 WHEN OLD.body IS NOT NEW.body OR OLD.note IS NOT NEW.note OR OLD.at IS NOT NEW.at BEGIN
@@ -561,21 +519,21 @@ WHEN OLD.body IS NOT NEW.body OR OLD.note IS NOT NEW.note OR OLD.at IS NOT NEW.a
     (SELECT json_group_object(name, value) FROM (SELECT 'body' AS name, NEW.body AS value WHERE OLD.body IS NOT NEW.body
       UNION ALL SELECT 'note' AS name, NEW.note AS value WHERE OLD.note IS NOT NEW.note
       UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at)));
-END
+END;
 
 CREATE TRIGGER questionnaires_added AFTER INSERT ON questionnaires BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'questionnaires', NEW.id, NULL,
     NULL,
     json_object('body', NEW.body, 'at', NEW.at));
-END
+END;
 
 CREATE TRIGGER questionnaires_removed AFTER DELETE ON questionnaires BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'questionnaires', OLD.id, NULL,
     json_object('body', OLD.body, 'at', OLD.at),
     NULL);
-END
+END;
 
 CREATE TRIGGER questionnaires_changed AFTER UPDATE ON questionnaires
 WHEN OLD.body IS NOT NEW.body OR OLD.at IS NOT NEW.at BEGIN
@@ -585,4 +543,4 @@ WHEN OLD.body IS NOT NEW.body OR OLD.at IS NOT NEW.at BEGIN
       UNION ALL SELECT 'at' AS name, OLD.at AS value WHERE OLD.at IS NOT NEW.at)),
     (SELECT json_group_object(name, value) FROM (SELECT 'body' AS name, NEW.body AS value WHERE OLD.body IS NOT NEW.body
       UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at)));
-END
+END;

@@ -7,6 +7,7 @@ use specta::Type;
 use tauri::State;
 
 use crate::error::Problem;
+use crate::opened::ImportFile;
 use crate::shell::{Book, Shell};
 
 /// Whether there is a book to work in.
@@ -26,6 +27,8 @@ pub(crate) enum BookState {
         key_place: KeyPlaceView,
         /// Whether it is the example.
         example: bool,
+        /// The files that wait to be imported.
+        open_files: Vec<ImportFile>,
     },
     /// There is none yet.
     FirstRun {
@@ -78,6 +81,7 @@ pub(crate) fn book_state(shell: State<'_, Shell>) -> Result<BookState, Problem> 
                 template: desk.model_key().to_owned(),
                 key_place: desk.key_place().into(),
                 example: desk.is_example()?,
+                open_files: shell.opened().waiting(),
             })
         }),
     }

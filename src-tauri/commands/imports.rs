@@ -30,6 +30,7 @@ pub(crate) struct PlannedImport {
     /// The file.
     pub(crate) file: ImportFile,
     /// How it will be read.
+    #[serde(flatten)]
     pub(crate) plan: ImportPlan,
 }
 

@@ -196,7 +196,7 @@ pub struct Progress {
     pub total_bytes: u32,
 }
 
-/// An import that stands.
+/// An import that was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportBatch {
@@ -212,6 +212,17 @@ pub struct ImportBatch {
     pub created: u32,
     /// Leads changed.
     pub updated: u32,
+    /// Whether it was taken back.
+    pub undone: bool,
+}
+
+/// What an import's journal entry says of it.
+#[derive(Debug, Deserialize)]
+struct Label {
+    file: String,
+    source: String,
+    created: u32,
+    updated: u32,
 }
 
 /// What taking an import back did.
@@ -371,35 +382,39 @@ impl Desk {
         self.import_done(report)
     }
 
-    /// Every import that stands, newest first.
+    /// Every import, newest first, those taken back too.
     ///
     /// # Errors
     /// The book cannot be read.
     pub fn imports(&self) -> Result<Vec<ImportBatch>> {
-        let view = |row: store::imports::ImportRow| {
+        let view = |entry: store::journal::Entry| {
+            let label: Label = serde_json::from_str(&entry.params)?;
             Ok(ImportBatch {
-                batch: row.id,
-                name: row.name,
-                source: row.source,
-                at: shown(from_book(&row.at)?, self.zone),
-                created: row.created,
-                updated: row.updated,
+                batch: entry.seq,
+                name: label.file,
+                source: label.source,
+                at: shown(from_book(&entry.at)?, self.zone),
+                created: label.created,
+                updated: label.updated,
+                undone: entry.undone,
             })
         };
-        self.store.imports()?.into_iter().map(view).collect()
+        self.store.import_entries()?.into_iter().map(view).collect()
     }
 
     /// Takes an import back, also weeks later: what was done with its leads since stays.
     ///
     /// # Errors
-    /// Refused `import-unknown`.
+    /// Refused `import-unknown`, `import-undone`.
     pub fn undo_import(&mut self, batch: u32) -> Result<Done<ImportUndone>> {
-        let import = self.store.imports()?.into_iter().find(|import| import.id == batch);
-        let import = import.ok_or_else(|| {
-            Error::Refused(
-                Reason::new("import-unknown").with("batch", i32::try_from(batch).unwrap_or(i32::MAX)),
-            )
-        })?;
+        let named = |code: &str| {
+            Error::Refused(Reason::new(code).with("batch", i32::try_from(batch).unwrap_or(i32::MAX)))
+        };
+        let import = self.imports()?.into_iter().find(|import| import.batch == batch);
+        let import = import.ok_or_else(|| named("import-unknown"))?;
+        if import.undone {
+            return Err(named("import-undone"));
+        }
         let entry = Entry::new("undo-import", json!({ "file": import.name }));
         self.transact(&entry, |desk, _| {
             let done = desk.store.retract(batch)?;

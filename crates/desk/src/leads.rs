@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use ::leads::fields::{self, Field, Of, Value};
-use ::leads::phone::{self, Phone};
+use ::leads::phone::{self, Phone, PhoneKind};
 use ::leads::{Param, Reason, names};
 use ::research::CallResult;
 use serde::{Deserialize, Serialize};
@@ -55,8 +55,8 @@ pub struct PhoneView {
     pub id: u32,
     /// Whose it is, if known.
     pub person: Option<u32>,
-    /// fixed, mobile, other or unknown.
-    pub kind: String,
+    /// What kind of line.
+    pub kind: PhoneKind,
     /// As people here write it.
     pub display: String,
     /// The canonical number, if it could be read as one.
@@ -79,14 +79,28 @@ pub struct MayCall {
     pub params: BTreeMap<String, Param>,
 }
 
+/// What kind of thing happened with a lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Happening {
+    /// We called.
+    Call,
+    /// The lead did something.
+    Activity,
+    /// A question was answered.
+    Answer,
+    /// Somebody here changed what is known.
+    Change,
+}
+
 /// Something that happened with a lead.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineItem {
     /// When.
     pub at: String,
-    /// call, activity, answer or change.
-    pub kind: String,
+    /// What kind of thing.
+    pub kind: Happening,
     /// Which sentence.
     pub code: String,
     /// What it names.
@@ -95,8 +109,6 @@ pub struct TimelineItem {
     pub note: Option<String>,
     /// Who did it.
     pub author: String,
-    /// The act's own name, of an activity.
-    pub key: Option<String>,
 }
 
 /// Everything a caller sees of a lead.
@@ -539,7 +551,7 @@ impl Desk {
         let view = |phone: &PhoneRow| PhoneView {
             id: phone.id,
             person: phone.person_id,
-            kind: phone.kind.clone(),
+            kind: kind_of(&phone.kind),
             display: self.shown_phone(phone),
             e164: phone.e164.clone(),
             original: phone.original.clone(),
@@ -617,12 +629,11 @@ impl Desk {
             }
             items.push(TimelineItem {
                 at: local(&call.at)?,
-                kind: "call".into(),
+                kind: Happening::Call,
                 code: reason.code,
                 params: reason.params,
                 note: call.note.clone(),
                 author: call.author.clone(),
-                key: None,
             });
         }
         for activity in &known.activities {
@@ -635,19 +646,18 @@ impl Desk {
             }
             items.push(TimelineItem {
                 at: local(&activity.at)?,
-                kind: "activity".into(),
+                kind: Happening::Activity,
                 code: reason.code,
                 params: reason.params,
                 note: None,
                 author: activity.source.clone().unwrap_or_default(),
-                key: Some(activity.key.clone()),
             });
         }
         for answer in &known.answers {
             let values: Vec<String> = serde_json::from_str(&answer.chosen)?;
             items.push(TimelineItem {
                 at: local(&answer.at)?,
-                kind: "answer".into(),
+                kind: Happening::Answer,
                 code: answer.state.clone(),
                 params: Reason::new("")
                     .with("question", answer.question.as_str())
@@ -655,7 +665,6 @@ impl Desk {
                     .params,
                 note: None,
                 author: answer.author.clone(),
-                key: None,
             });
         }
         for entry in self.store.entries(Some(known.lead.id), 200)? {
@@ -670,12 +679,11 @@ impl Desk {
             let step = self.step(&entry)?;
             items.push(TimelineItem {
                 at: step.at,
-                kind: "change".into(),
+                kind: Happening::Change,
                 code: step.verb,
                 params: step.params,
                 note: None,
                 author: entry.author,
-                key: None,
             });
         }
         items.sort_by(|a, b| b.at.cmp(&a.at));
@@ -747,12 +755,21 @@ fn person_view(person: &PersonRow) -> PersonView {
     }
 }
 
+fn kind_of(word: &str) -> PhoneKind {
+    match word {
+        "fixed" => PhoneKind::Fixed,
+        "mobile" => PhoneKind::Mobile,
+        "other" => PhoneKind::Other,
+        _ => PhoneKind::Unknown,
+    }
+}
+
 pub(crate) fn phone_row(phone: &Phone) -> PhoneRow {
     let kind = match phone.kind {
-        phone::PhoneKind::Fixed => "fixed",
-        phone::PhoneKind::Mobile => "mobile",
-        phone::PhoneKind::Other => "other",
-        phone::PhoneKind::Unknown => "unknown",
+        PhoneKind::Fixed => "fixed",
+        PhoneKind::Mobile => "mobile",
+        PhoneKind::Other => "other",
+        PhoneKind::Unknown => "unknown",
     };
     PhoneRow {
         e164: phone.e164.clone(),

@@ -40,7 +40,7 @@ pub use example::EXAMPLE_LEADS;
 pub use export::ExportFormat;
 pub use journal::{JournalEntry, UndoState, UndoStep, Undone};
 pub use leads::{
-    FieldView, LeadCard, LeadRow, LeadSort, LeadsPage, LeadsQuery, MayCall, PersonView, PhoneView,
+    FieldView, Happening, LeadCard, LeadRow, LeadSort, LeadsPage, LeadsQuery, MayCall, PersonView, PhoneView,
     TimelineItem,
 };
 pub use queue::{BlockView, QueueEntry, StepCount, Tally, TodayView, WhyNotView};
@@ -438,7 +438,8 @@ impl Desk {
 
 /// What a change in these tables makes stale.
 fn nouns_of(tables: &std::collections::BTreeSet<String>) -> Vec<Noun> {
-    let mut changed = vec![Noun::Journal, Noun::Queue];
+    // The list of imports is read from the journal.
+    let mut changed = vec![Noun::Journal, Noun::Queue, Noun::Imports];
     for table in tables {
         changed.extend(match table.as_str() {
             "leads" | "people" | "phones" | "activities" | "suppressions" => {
@@ -446,7 +447,7 @@ fn nouns_of(tables: &std::collections::BTreeSet<String>) -> Vec<Noun> {
             }
             "calls" | "answers" | "questionnaires" => &[Noun::Research, Noun::Leads, Noun::Scoring],
             "models" | "settings" => &[Noun::Scoring, Noun::Leads, Noun::Research],
-            _ => &[Noun::Imports],
+            _ => &[],
         });
     }
     changed.sort_unstable();

@@ -96,6 +96,8 @@ pub struct NextBand {
     pub at: String,
     /// Which.
     pub band: BandView,
+    /// The score then.
+    pub score: i32,
 }
 
 /// A score of the past.
@@ -227,9 +229,11 @@ impl Desk {
             interest: receipt.interest,
             band: self.band_by_key(&receipt.band),
             lines: receipt.lines.iter().map(|line| self.line(line)).collect(),
-            next: receipt
-                .next
-                .map(|next| NextBand { at: shown(next.at, self.zone), band: self.band_by_key(&next.band) }),
+            next: receipt.next.map(|next| NextBand {
+                at: shown(next.at, self.zone),
+                band: self.band_by_key(&next.band),
+                score: next.score,
+            }),
             to_band: receipt
                 .to_band
                 .into_iter()

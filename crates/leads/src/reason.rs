@@ -10,7 +10,6 @@ pub struct Reason {
     /// Which sentence, in kebab-case.
     pub code: String,
     /// What the sentence names, by placeholder.
-    #[serde(default)]
     pub params: BTreeMap<String, Param>,
 }
 

@@ -152,16 +152,6 @@ CREATE TABLE suppressions (
   UNIQUE (kind, hash, reason)
 ) STRICT;
 
-CREATE TABLE imports (
-  id      INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind    TEXT NOT NULL,
-  name    TEXT NOT NULL,
-  source  TEXT NOT NULL,
-  created INTEGER NOT NULL,
-  updated INTEGER NOT NULL,
-  at      TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE models (
   id   INTEGER PRIMARY KEY AUTOINCREMENT,
   body TEXT NOT NULL,

@@ -238,6 +238,14 @@ impl Store {
         }
     }
 
+    /// Every import, newest first, the undone ones too.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn import_entries(&self) -> Result<Vec<Entry>> {
+        self.all(include_str!("journal/imports.sql"), [], entry)
+    }
+
     /// All changes to one lead, newest first.
     ///
     /// # Errors

@@ -7,7 +7,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod error;
-pub mod imports;
+mod imports;
 pub mod journal;
 pub mod key;
 pub mod leads;

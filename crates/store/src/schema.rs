@@ -23,7 +23,6 @@ pub(crate) const JOURNALLED: &[(&str, Option<&str>)] = &[
     ("calls", Some("lead_id")),
     ("answers", Some("lead_id")),
     ("suppressions", None),
-    ("imports", None),
     ("models", None),
     ("questionnaires", None),
 ];

@@ -160,6 +160,16 @@ export function useLeads(search: string, sort: LeadSort, descending: boolean, pa
   });
 }
 
+/** How many leads the book holds. */
+export function useLeadCount() {
+  const { commands } = usePlatform();
+  return useQuery({
+    queryKey: [["leads"], "count"],
+    queryFn: async () =>
+      (await value(commands.leadsPage({ search: "", sort: "id", descending: false, offset: 0, limit: 1 }))).all,
+  });
+}
+
 export function usePreview(lead: number, answers: Record<string, AnswerState>) {
   const { commands } = usePlatform();
   return useQuery({

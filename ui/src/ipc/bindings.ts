@@ -142,7 +142,9 @@ template: string;
 /**  Where its key is kept. */
 keyPlace: KeyPlaceView; 
 /**  Whether it is the example. */
-example: boolean } | 
+example: boolean; 
+/**  The files that wait to be imported. */
+openFiles: ImportFile[] } | 
 /**  There is none yet. */
 { state: "first-run"; 
 /**  Where it will be. */
@@ -251,7 +253,18 @@ export type FileKind =
 /**  Files came in while the window was open. */
 export type FilesOpened = ImportFile[];
 
-/**  An import that stands. */
+/**  What kind of thing happened with a lead. */
+export type Happening = 
+/**  We called. */
+"call" | 
+/**  The lead did something. */
+"activity" | 
+/**  A question was answered. */
+"answer" | 
+/**  Somebody here changed what is known. */
+"change";
+
+/**  An import that was done. */
 export type ImportBatch = {
 	/**  Its number. */
 	batch: number,
@@ -265,6 +278,8 @@ export type ImportBatch = {
 	created: number,
 	/**  Leads changed. */
 	updated: number,
+	/**  Whether it was taken back. */
+	undone: boolean,
 };
 
 /**  A file that may be imported. */
@@ -480,6 +495,8 @@ export type NextBand = {
 	at: string,
 	/**  Which. */
 	band: BandView,
+	/**  The score then. */
+	score: number,
 };
 
 /**  What is to happen next with a lead. */
@@ -556,14 +573,25 @@ export type PersonView = {
 	email: string | null,
 };
 
+/**  What kind of line a number is, as far as its digits tell. */
+export type PhoneKind = 
+/**  A fixed line. */
+"fixed" | 
+/**  A mobile phone. */
+"mobile" | 
+/**  Reached neither way: free and paid service numbers, internet telephony, company-wide numbers. */
+"other" | 
+/**  The digits do not tell (North America), or the number could not be read. */
+"unknown";
+
 /**  A phone number of a lead. */
 export type PhoneView = {
 	/**  Its number in the book. */
 	id: number,
 	/**  Whose it is, if known. */
 	person: number | null,
-	/**  fixed, mobile, other or unknown. */
-	kind: string,
+	/**  What kind of line. */
+	kind: PhoneKind,
 	/**  As people here write it. */
 	display: string,
 	/**  The canonical number, if it could be read as one. */
@@ -578,9 +606,7 @@ export type PhoneView = {
 export type PlannedImport = {
 	/**  The file. */
 	file: ImportFile,
-	/**  How it will be read. */
-	plan: ImportPlan,
-};
+} & ImportPlan;
 
 /**  The one error of every command. */
 export type Problem = 
@@ -669,7 +695,7 @@ export type Reason = {
 	/**  Which sentence, in kebab-case. */
 	code: string,
 	/**  What the sentence names, by placeholder. */
-	params?: { [key in string]: Param },
+	params: { [key in string]: Param },
 };
 
 /**  A score with its reasons; the lines' points add up to it. */
@@ -806,8 +832,8 @@ export type Tally = {
 export type TimelineItem = {
 	/**  When. */
 	at: string,
-	/**  call, activity, answer or change. */
-	kind: string,
+	/**  What kind of thing. */
+	kind: Happening,
 	/**  Which sentence. */
 	code: string,
 	/**  What it names. */
@@ -816,8 +842,6 @@ export type TimelineItem = {
 	note: string | null,
 	/**  Who did it. */
 	author: string,
-	/**  The act's own name, of an activity. */
-	key: string | null,
 };
 
 /**  What leads to a higher class. */

@@ -230,6 +230,8 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
         status: "status",
         city: "city",
         id: "id",
+        fit: "fit",
+        interest: "interest",
         "next-step": "nextStep",
       } as const;
       const of = (row: (typeof found)[number]) =>

@@ -4,7 +4,6 @@ import {
   CalendarClock,
   CircleHelp,
   Download,
-  FileDown,
   Globe,
   type LucideIcon,
   MailOpen,
@@ -44,7 +43,6 @@ const ACTIVITIES: Record<string, LucideIcon> = {
 const OTHERS: Record<Exclude<TimelineItem["kind"], "call" | "activity">, LucideIcon> = {
   answer: MessageSquare,
   change: Pencil,
-  import: FileDown,
 };
 
 function iconOf(item: TimelineItem): LucideIcon {
@@ -65,9 +63,9 @@ function textOf(item: TimelineItem, words: Words): string {
         : t("scoring:line.activity-label", { kind, label: String(label), count: 1 });
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
-  if (item.code === "imported")
-    return item.params.source
-      ? t("leads:event.imported", { source: sourceName(String(item.params.source), words) })
+  if (item.code === "import-leads")
+    return item.params.file
+      ? t("leads:event.imported", { source: sourceName(String(item.params.file), words) })
       : t("leads:event.imported-plain");
   return has(nl.leads.event, item.code) ? t(`leads:event.${item.code}`, said(item.params, words)) : item.code;
 }

@@ -10,9 +10,9 @@ use ::scoring::Model;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde_json::json;
+use store::Store;
 use store::journal::NewEntry;
 use store::leads::{ActivityRow, Known, PersonRow, PhoneRow, Same};
-use store::{Store, imports::ImportRow};
 
 use super::merge::{learn, new_lead};
 use super::{
@@ -130,18 +130,9 @@ impl Job {
             return Ok(report);
         }
         let seq = recording.seq();
-        if report.created + report.updated > 0 {
-            self.store.add_import(&ImportRow {
-                id: seq,
-                kind: serde_json::to_value(request.kind)?.as_str().unwrap_or_default().to_owned(),
-                name: name.clone(),
-                source: request.source.clone().unwrap_or_else(|| name.clone()),
-                created: report.created,
-                updated: report.updated,
-                at,
-            })?;
-        }
-        let label = json!({ "file": name, "created": report.created, "updated": report.updated });
+        let source = request.source.as_deref().unwrap_or(&name);
+        let label =
+            json!({ "file": name, "source": source, "created": report.created, "updated": report.updated });
         self.store.set_params(seq, &label.to_string())?;
         self.store
             .remember_mapping(&remembered_as(&headers, request.kind), &serde_json::to_string(&mapping)?)?;

@@ -144,6 +144,8 @@ export function reportOf(columns: Column[], batch: number | null): ImportReport 
     rows.filter((r) => of(r)?.band.key === key).length;
   return {
     batch,
+    mapping: Object.fromEntries(columns.map(({ header, target }) => [header, target])),
+    otherKinds: [],
     read: rows.length,
     created: count("new"),
     updated: count("update"),

@@ -44,7 +44,13 @@ function place(lead: FakeLead, now: number): Place {
     const due = at(now, 0, 16, 20) + (lead.id % 3) * (HOUR / 2);
     return {
       step: "hot",
-      reason: { code: "deadline", params: { at: iso(due), ...(asked ? { kind: asked.kind } : {}) } },
+      reason: {
+        code: "deadline",
+        params: {
+          at: iso(due),
+          ...(asked ? { kind: asked.kind, ...(asked.label ? { label: asked.label } : {}) } : {}),
+        },
+      },
       due,
     };
   }
@@ -77,6 +83,7 @@ export function entries(leads: FakeLead[], now: number): QueueEntry[] {
     rank: index + 1,
     lead: lead.id,
     company: lead.company,
+    phone: lead.phones[0]?.display ?? null,
     person: personName(lead),
     score,
     band,

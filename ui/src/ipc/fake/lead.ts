@@ -205,7 +205,14 @@ function timeline(lead: FakeLead): TimelineItem[] {
       note: null,
       author: "",
     })),
-    { at: iso(lead.since), kind: "import", code: "imported", params: { source: lead.source }, note: null, author: "" },
+    {
+      at: iso(lead.since),
+      kind: "change",
+      code: "import-leads",
+      params: { file: lead.source },
+      note: null,
+      author: "",
+    },
   ];
   return items.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
@@ -223,7 +230,7 @@ export function cardOf(lead: FakeLead, now: number): LeadCard {
     status: lead.status,
     fields: Object.entries(lead.fields).map(([key, value]) => ({
       key,
-      value,
+      value: String(value),
       source: lead.source,
       at: iso(lead.since),
     })),

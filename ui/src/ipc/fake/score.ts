@@ -42,7 +42,7 @@ const ACTIVITY: Record<string, { each: number; max: number }> = {
 function fitLines(lead: FakeLead): ReceiptLine[] {
   const lines: ReceiptLine[] = [];
   const add = (rule: string, points: number, code: string, params: ReceiptLine["params"]) =>
-    lines.push({ rule, axis: "fit", points, code, params, at: iso(lead.since), source: lead.source, events: 0 });
+    lines.push({ rule, name: null, axis: "fit", points, code, params, at: iso(lead.since), source: lead.source, events: 0 });
   const { employees, role, sector, country } = lead.fields;
   if (typeof employees === "number" && employees > 50)
     add("employees", 15, "bands", { field: "employees", value: employees });
@@ -65,6 +65,7 @@ function interestLines(lead: FakeLead, answers: Record<string, AnswerState>, now
     const points = seen.length * each;
     const params: ReceiptLine["params"] = { kind, count: seen.length, ...(last.label ? { label: last.label } : {}) };
     lines.push({
+      name: null,
       rule: kind,
       axis: "interest",
       points,
@@ -76,6 +77,7 @@ function interestLines(lead: FakeLead, answers: Record<string, AnswerState>, now
     });
     if (points > max) {
       lines.push({
+        name: null,
         rule: kind,
         axis: "interest",
         points: max - points,
@@ -94,6 +96,7 @@ function interestLines(lead: FakeLead, answers: Record<string, AnswerState>, now
     if (points === 0) continue;
     const value = answer.values.join(", ");
     lines.push({
+      name: null,
       rule: question.key,
       axis: "interest",
       points,
@@ -106,6 +109,7 @@ function interestLines(lead: FakeLead, answers: Record<string, AnswerState>, now
   }
   if (lead.unreached >= 3) {
     lines.push({
+      name: null,
       rule: "unreached",
       axis: "interest",
       points: -5,

@@ -74,7 +74,7 @@ export function Rehearsal({
         {running ? (
           <div className="panel">
             <Progress
-              label={progress ? t(`imports:progress.${progress.phase}`) : t("imports:running")}
+              label={t("imports:running")}
               count={t("imports:progress.rows", { count: progress?.rows ?? 0 })}
               part={progress && progress.totalBytes > 0 ? progress.bytes / progress.totalBytes : null}
               cancelLabel={t("imports:stop")}

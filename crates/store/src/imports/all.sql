@@ -1,1 +1,0 @@
-SELECT id, kind, name, source, created, updated, at FROM imports ORDER BY id DESC;
