@@ -18,9 +18,9 @@ async fn main() -> Result<()> {
     let today = frame.today().await?;
     let company = today.company().await?;
     see(&window, "2-whom-to-call").await?;
-    today.result(CallResult::Callback).await?;
-    today.call_back("over 2 weken").await?;
     today.note("Directeur is met vakantie; belt graag na de maand.").await?;
+    today.result_while_typing(CallResult::Callback).await?;
+    today.call_back("over 2 weken").await?;
     see(&window, "3-what-was-said").await?;
     today.save().await?;
     frame.has_called(1).await?;

@@ -48,7 +48,7 @@ async fn a_file_becomes_three_calls_and_one_undone_survives_a_restart() -> Resul
     frame.has_called(2).await?;
     let list = today.list().await?;
     let leads = frame.leads().await?;
-    leads.counts(6, 6).await?;
+    leads.counts(6).await?;
     window.is_accessible().await?;
     window.close().await?;
 
@@ -59,9 +59,9 @@ async fn a_file_becomes_three_calls_and_one_undone_survives_a_restart() -> Resul
     let again = today.list().await?;
     ensure!(again == list, "the list after a restart differs:\n{list:?}\n{again:?}");
     let leads = frame.leads().await?;
-    leads.counts(6, 6).await?;
+    leads.counts(6).await?;
     leads.search("kruiswijk").await?;
-    leads.counts(1, 6).await?;
+    leads.finds(1, 6).await?;
     leads.has("Zaagmolen Kruiswijk").await?;
     window.close().await
 }

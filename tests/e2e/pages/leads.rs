@@ -14,12 +14,20 @@ impl<'w> Leads<'w> {
         Self(window)
     }
 
-    /// Waits until the count says this many of this many.
+    /// Waits until the heading counts this many leads, all of them.
     ///
     /// # Errors
-    /// It says something else.
-    pub async fn counts(self, shown: usize, all: usize) -> Result<()> {
-        let given = [("shown", &*shown.to_string()), ("all", &*all.to_string())];
+    /// It counts something else.
+    pub async fn counts(self, leads: usize) -> Result<()> {
+        self.0.shows(&format!(r"{} {leads}(\D|$)", self.0.words("leads.title", &[])?)).await
+    }
+
+    /// Waits until the heading counts this many found of this many.
+    ///
+    /// # Errors
+    /// It counts something else.
+    pub async fn finds(self, found: usize, all: usize) -> Result<()> {
+        let given = [("shown", &*found.to_string()), ("all", &*all.to_string())];
         self.0.shows(&self.0.words("leads.count", &given)?).await
     }
 
@@ -29,8 +37,7 @@ impl<'w> Leads<'w> {
     /// There is no field for it.
     pub async fn search(self, text: &str) -> Result<()> {
         self.0.press_with(Key::Control, 'f').await?;
-        self.0.typing().await?;
-        self.0.press(text).await
+        self.0.type_text(text).await
     }
 
     /// Waits until the table has a row with this text.

@@ -21,13 +21,13 @@ pub enum CallResult {
 }
 
 impl CallResult {
-    fn key(self) -> &'static str {
+    fn key(self) -> char {
         match self {
-            Self::NoAnswer => "1",
-            Self::Voicemail => "3",
-            Self::Appointment => "4",
-            Self::Callback => "5",
-            Self::NotInterested => "7",
+            Self::NoAnswer => '1',
+            Self::Voicemail => '3',
+            Self::Appointment => '4',
+            Self::Callback => '5',
+            Self::NotInterested => '7',
         }
     }
 
@@ -81,7 +81,20 @@ impl<'w> Today<'w> {
     /// # Errors
     /// It is not taken.
     pub async fn result(self, result: CallResult) -> Result<()> {
-        self.0.press(result.key()).await?;
+        self.0.press(result.key().to_string()).await?;
+        self.has_result(result).await
+    }
+
+    /// The same while typing a note, where a digit is a digit.
+    ///
+    /// # Errors
+    /// It is not taken.
+    pub async fn result_while_typing(self, result: CallResult) -> Result<()> {
+        self.0.press_with(Key::Control, result.key()).await?;
+        self.has_result(result).await
+    }
+
+    async fn has_result(self, result: CallResult) -> Result<()> {
         self.0.on("radio", &self.0.words(&format!("research.result.{}", result.code()), &[])?).await
     }
 
@@ -90,9 +103,7 @@ impl<'w> Today<'w> {
     /// # Errors
     /// It has not.
     pub async fn call_back(self, when: &str) -> Result<()> {
-        self.0.typing().await?;
-        self.0.press(when).await?;
-        self.0.press(Key::Tab).await
+        self.0.type_text(when).await
     }
 
     /// Writes a note by key.
@@ -101,8 +112,7 @@ impl<'w> Today<'w> {
     /// There is no field for it.
     pub async fn note(self, text: &str) -> Result<()> {
         self.0.press("o").await?;
-        self.0.typing().await?;
-        self.0.press(text).await
+        self.0.type_text(text).await
     }
 
     /// Saves the call and goes on.

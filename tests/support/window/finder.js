@@ -40,9 +40,11 @@
       const now = said(every(role, null, one("region", region))[0]);
       if ((now === text) !== same) throw new Error(`${region} says “${now}”`);
     },
-    // The focus is where text is typed.
-    typing() {
-      if (!document.activeElement?.matches("input, textarea, [contenteditable=true]")) throw new Error(`the focus is on ${document.activeElement?.outerHTML.slice(0, 200)}`);
+    // The focus is where text is typed; with a text: and the field holds it.
+    typing(text) {
+      const field = document.activeElement;
+      if (!field?.matches("input, textarea")) throw new Error(`the focus is on ${field?.outerHTML.slice(0, 200)}`);
+      if (text !== null && field.value !== text) throw new Error(`the field holds “${field.value}”`);
     },
     // The rail marks this screen.
     current(name) {

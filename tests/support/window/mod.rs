@@ -204,12 +204,22 @@ impl Window {
         self.check("says", json!([region, role, text, false])).await.map(drop)
     }
 
-    /// Waits until what is typed goes into a field.
+    /// Waits until the focus is in an empty or filled field.
     ///
     /// # Errors
     /// The focus is elsewhere.
     pub async fn typing(&self) -> Result<()> {
-        self.check("typing", json!([])).await.map(drop)
+        self.check("typing", json!([null])).await.map(drop)
+    }
+
+    /// Types a text into the field that has the focus, or is about to get it, and waits until the field holds it.
+    ///
+    /// # Errors
+    /// No field takes it.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.typing().await?;
+        self.press(text).await?;
+        self.check("typing", json!([text])).await.map(drop)
     }
 
     /// Waits until the rail marks this screen as the current one.
