@@ -4,6 +4,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
+mod book;
 mod commands;
 mod error;
 mod log;
@@ -24,6 +25,7 @@ fn wire() -> Builder<tauri::Wry> {
         .commands(collect_commands![
             book::book_state,
             book::create_book,
+            book::unlock_book,
             book::recovery_text,
             book::set_passphrase,
             queue::today,

@@ -6,9 +6,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use desk::imports::{ImportReport, Progress, Request};
+use desk::store::key::{self, Key};
 use desk::{Clock, Desk, Done, EXAMPLE_LEADS, Opening};
 use leads::Reason;
 
+use crate::book::Book;
 use crate::error::Problem;
 use crate::opened::Opened;
 
@@ -22,17 +24,6 @@ pub(crate) struct Shell {
     desk: Mutex<Option<Desk>>,
     opened: Mutex<Opened>,
     cancelled: AtomicBool,
-}
-
-/// Whether there is a book to work in.
-#[derive(Debug)]
-pub(crate) enum Book {
-    /// It is open.
-    Open,
-    /// There is none yet.
-    None,
-    /// There is one, and this is why it does not open.
-    Closed(Reason),
 }
 
 impl Shell {
@@ -80,6 +71,16 @@ impl Shell {
             Err(desk::Error::Refused(reason)) => Ok(Book::Closed(reason)),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Opens this user's book with its owner's passphrase, or with the key from the recovery sheet.
+    pub(crate) fn unlock_book(&self, secret: &str) -> Result<(), Problem> {
+        let key = Key::from_text(secret).or_else(|_| key::unwrap_with(&self.book(), secret));
+        let opening = Opening { key: Some(key.map_err(desk::Error::from)?), ..self.opening() };
+        let mut open = Desk::open(&opening)?;
+        open.keep_key(KEYCHAIN_WAIT)?;
+        *self.desk() = Some(open);
+        Ok(())
     }
 
     /// Makes this user's book, with or without the example's leads, and opens it.

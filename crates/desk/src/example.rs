@@ -255,7 +255,7 @@ impl Desk {
         now: DateTime<Utc>,
     ) -> Result<()> {
         let created = from_book(&known.lead.created_at)?;
-        let eager = dice.chance(22);
+        let eager = dice.chance(12);
         let count = if eager {
             3 + dice.roll(5)
         } else if dice.chance(45) {
@@ -266,7 +266,7 @@ impl Desk {
         let minutes = u32::try_from((now - created).num_minutes()).unwrap_or(1);
         for act in 0..count {
             let (kind, label) = dice.pick(ACTS).copied().unwrap_or_default();
-            let back = if eager { dice.roll(minutes.min(4 * 1440)) } else { dice.roll(minutes) };
+            let back = if eager { dice.roll(minutes.min(2 * 1440)) } else { dice.roll(minutes) };
             known.activities.push(ActivityRow {
                 kind: kind.to_owned(),
                 label: label.map(str::to_owned),

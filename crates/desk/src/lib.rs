@@ -263,6 +263,15 @@ impl Desk {
         self.key.to_text()
     }
 
+    /// Keeps the key where the next start finds it, when it was brought by hand because it had been lost.
+    ///
+    /// # Errors
+    /// The key file cannot be written.
+    pub fn keep_key(&mut self, keychain_wait: Duration) -> Result<()> {
+        self.key_place = store::key::keep(self.store.path(), &self.key, keychain_wait)?;
+        Ok(())
+    }
+
     /// Adds or replaces the owner's passphrase: a second way to the key.
     ///
     /// # Errors

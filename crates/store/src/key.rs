@@ -109,10 +109,10 @@ pub fn find(book: &Path, given: Option<Key>, wait: Duration) -> Result<(Key, Key
     }
 }
 
-/// Keeps the key of a new book: in the keychain if it gives back what it was given, else in the key file.
+/// Keeps a book's key for the next start: in the keychain if it gives back what it was given, else in the key file.
 ///
 /// # Errors
-/// The key file cannot be written, or exists already.
+/// The key file cannot be written, or one with another key is there.
 pub fn keep(book: &Path, key: &Key, wait: Duration) -> Result<KeyPlace> {
     let account = account(book)?;
     let text = key.to_text();
@@ -124,7 +124,11 @@ pub fn keep(book: &Path, key: &Key, wait: Duration) -> Result<KeyPlace> {
     if kept == Some(true) {
         return Ok(KeyPlace::Keychain);
     }
-    write_private(&beside(book, "key"), key.to_text().as_bytes())?;
+    let file = beside(book, "key");
+    if std::fs::read_to_string(&file).is_ok_and(|text| Key::from_text(&text).is_ok_and(|kept| kept == *key)) {
+        return Ok(KeyPlace::KeyFile);
+    }
+    write_private(&file, key.to_text().as_bytes())?;
     Ok(KeyPlace::KeyFile)
 }
 

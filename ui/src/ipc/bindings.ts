@@ -9,6 +9,8 @@ export const commands = {
 	bookState: () => typedError<BookState, Problem>(__TAURI_INVOKE("book_state")),
 	/**  Makes a book with a model that ships with the program. */
 	createBook: (template: string, example: boolean) => typedError<BookState, Problem>(__TAURI_INVOKE("create_book", { template, example })),
+	/**  Opens the book with its owner's passphrase, or with the key from the recovery sheet. */
+	unlockBook: (secret: string) => typedError<BookState, Problem>(__TAURI_INVOKE("unlock_book", { secret })),
 	/**  The owner's recovery sheet: the key, to print and put away. */
 	recoveryText: () => typedError<string, Problem>(__TAURI_INVOKE("recovery_text")),
 	/**  Adds or replaces the owner's passphrase. */
