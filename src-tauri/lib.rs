@@ -4,12 +4,12 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
-mod book;
 mod commands;
 mod error;
 mod log;
 mod opened;
 mod shell;
+mod standing;
 mod window;
 
 use tauri::Manager;

@@ -8,11 +8,10 @@ use std::time::Duration;
 use desk::imports::{ImportReport, Progress, Request};
 use desk::store::key::{self, Key};
 use desk::{Clock, Desk, Done, EXAMPLE_LEADS, Opening};
-use leads::Reason;
 
-use crate::book::Book;
 use crate::error::Problem;
 use crate::opened::Opened;
+use crate::standing::Book;
 
 /// How long the window waits for the system's keychain, which may be asking its user something.
 const KEYCHAIN_WAIT: Duration = Duration::from_secs(20);

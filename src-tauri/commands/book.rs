@@ -2,9 +2,9 @@
 
 use tauri::State;
 
-use crate::book::BookState;
 use crate::error::Problem;
 use crate::shell::Shell;
+use crate::standing::BookState;
 
 /// Opens the book if it is not open, and says how it stands.
 #[tauri::command(async)]

@@ -4,3 +4,4 @@
 
 mod journey;
 mod opening;
+mod screens;

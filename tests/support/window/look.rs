@@ -40,4 +40,24 @@ impl Window {
         ensure!(found.is_empty(), "axe finds {}:\n{}", found.len(), found.join("\n"));
         Ok(())
     }
+
+    /// Holds the page against having words at all: no code of the program and no open placeholder is left on it.
+    ///
+    /// # Errors
+    /// It shows one: a text is missing in the locales.
+    pub async fn is_in_words(&self) -> Result<()> {
+        let script = r"
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            const raw = new Set();
+            while (walk.nextNode()) {
+                const text = walk.currentNode.data.trim();
+                if (/\{\{/.test(text) || /(^|\s)[a-z]{2,}([-_][a-z0-9]+)+$/.test(text)) raw.add(text);
+            }
+            return [...raw];
+        ";
+        let found = self.run(script, vec![]).await?;
+        let found: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        ensure!(found.is_empty(), "the page shows codes instead of words: {}", found.join(" | "));
+        Ok(())
+    }
 }
