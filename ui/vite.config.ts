@@ -18,6 +18,7 @@ export default defineConfig({
     setupFiles: ["./src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    css: { include: [/tokens\.css/] },
     testTimeout: 20_000,
   },
 });

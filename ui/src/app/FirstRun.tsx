@@ -4,7 +4,9 @@ import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { BookState, Template } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
 import { Button } from "../kit/Button";
+import { Choice } from "../kit/Select";
 import { useWords } from "../kit/words";
+import { useChoices } from "./choices";
 import "./app.css";
 
 type Start = "example" | "own" | "empty";
@@ -18,6 +20,7 @@ const TEMPLATES: Template[] = ["starter", "bands", "exact", "usage"];
 /** The very first time: how to begin, and with which model. */
 export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: BookState, ownFile: boolean) => void }) {
   const { t } = useWords();
+  const { choices, choose } = useChoices();
   const { commands } = usePlatform();
   const { ask } = useVerbs();
   const [start, setStart] = useState<Start>("example");
@@ -31,7 +34,7 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
     if (state) onBegin(state, start === "own");
   }
   return (
-    <main className="plain">
+    <main className="plain-screen">
       <form
         className="first-run"
         onSubmit={(event) => {
@@ -39,9 +42,21 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
           void begin();
         }}
       >
-        <span className="brand-mark large">
-          <PhoneOutgoing aria-hidden="true" />
-        </span>
+        <div className="first-run-head">
+          <span className="brand-mark large">
+            <PhoneOutgoing aria-hidden="true" />
+          </span>
+          <Choice
+            label={t("settings.language")}
+            quietLabel
+            options={[
+              { key: "nl", text: "Nederlands" },
+              { key: "en", text: "English" },
+            ]}
+            value={choices.lang}
+            onChange={(lang) => choose({ lang })}
+          />
+        </div>
         <h1>{t("firstRun.title")}</h1>
         <p className="plain-lead">{t("firstRun.lead")}</p>
         <RadioGroup

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Trans } from "react-i18next";
 import type { Step, TodayView } from "../ipc";
+import { useLeadCount } from "../ipc/asking";
 import { KeyCap } from "../kit/KeyCap";
 import { Hint } from "../kit/Tooltip";
 import { number, useWords } from "../kit/words";
@@ -34,18 +35,13 @@ export function Frame({ screen, onScreen, today, undoable, onFind, onUndo, child
   const { t, lang } = words;
   const main = useRef<HTMLElement>(null);
   const tally = today?.tally;
+  const leads = useLeadCount();
+  const counts: Partial<Record<Screen, number>> = { today: today?.total ?? 0, leads: leads.data ?? 0 };
   return (
     <div className="app">
-      <a
-        className="skip"
-        href="#screen"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {t("skipToScreen")}
-      </a>
+      </button>
       <nav className="rail" aria-label={t("rail.label")}>
         <div className="brand">
           <span className="brand-mark">
@@ -64,9 +60,7 @@ export function Frame({ screen, onScreen, today, undoable, onFind, onUndo, child
           >
             <Icon aria-hidden="true" />
             <span className="rail-word">{t(`rail.${to}`)}</span>
-            {to === "today" && today && today.total > 0 && (
-              <span className="rail-count">{number(today.total, lang)}</span>
-            )}
+            {(counts[to] ?? 0) > 0 && <span className="rail-count">{number(counts[to] ?? 0, lang)}</span>}
           </button>
         ))}
       </nav>
@@ -92,13 +86,12 @@ export function Frame({ screen, onScreen, today, undoable, onFind, onUndo, child
         )}
         {undoable && (
           <Hint text={t("top.undo", { step: stepName(undoable, words) })}>
-            <AriaButton
-              className="undo"
-              aria-label={t("top.undo", { step: stepName(undoable, words) })}
-              onPress={onUndo}
-            >
+            <AriaButton className="undo" onPress={onUndo}>
               <Undo2 aria-hidden="true" />
-              <span>{stepName(undoable, words)}</span>
+              <span className="visually-hidden">{t("top.undo", { step: stepName(undoable, words) })}</span>
+              <span className="undo-step" aria-hidden="true">
+                {stepName(undoable, words)}
+              </span>
               <KeyCap keys={keyOf("undo")} />
             </AriaButton>
           </Hint>

@@ -79,7 +79,6 @@ function Finder({ onClose, onLead }: Omit<PaletteProps, "isOpen">) {
       <div className="palette-search">
         <Search aria-hidden="true" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: a dialog that is only a search field
           autoFocus
           role="combobox"
           aria-expanded="true"

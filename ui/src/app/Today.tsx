@@ -132,7 +132,7 @@ function Desk({ card, showPoints, onSaved, restRef }: DeskProps) {
     <>
       <CallCard card={card} call={call} showPoints={showPoints} restRef={restRef} />
       <WhyScore receipt={call.receipt} before={card.receipt.score} questions={card.questions}>
-        <LeadTimeline items={card.timeline} />
+        <LeadTimeline items={card.timeline} questions={card.questions} />
       </WhyScore>
     </>
   );

@@ -101,25 +101,34 @@ const HandlersContext = createContext<{ handlers: Handlers } | null>(null);
 export function ActionsProvider({ singleKeys, children }: { singleKeys: boolean; children: ReactNode }) {
   const handlers = useRef<Handlers>(new Map());
   useEffect(() => {
-    function keyDown(event: KeyboardEvent) {
+    function listen(event: KeyboardEvent, isHeld: boolean) {
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target;
       if (target instanceof Element && target.closest("[role=dialog]")) return;
       for (const [id, handle] of handlers.current) {
         for (const keys of ACTIONS[id].keys) {
-          if (!pressed(event, keys)) continue;
+          if (keys.includes("+") !== isHeld || !pressed(event, keys)) continue;
           if (isSingle(keys) && (!singleKeys || isTyping(target))) continue;
           if ((keys === "Enter" || keys.startsWith("Arrow")) && !isResting(target)) continue;
           // Taking back typed words is the field's own undo.
           if ((id === "undo" || id === "redo") && isTyping(target)) continue;
           event.preventDefault();
+          event.stopPropagation();
           handle();
           return;
         }
       }
     }
-    window.addEventListener("keydown", keyDown);
-    return () => window.removeEventListener("keydown", keyDown);
+    // With Ctrl or Alt the action comes first: a button with the focus would take Ctrl+Enter for a press. A single key
+    // comes last: whatever has the focus may want it.
+    const held = (event: KeyboardEvent) => listen(event, true);
+    const single = (event: KeyboardEvent) => listen(event, false);
+    window.addEventListener("keydown", held, { capture: true });
+    window.addEventListener("keydown", single);
+    return () => {
+      window.removeEventListener("keydown", held, { capture: true });
+      window.removeEventListener("keydown", single);
+    };
   }, [singleKeys]);
   const value = useMemo(() => ({ handlers: handlers.current }), []);
   return <HandlersContext value={value}>{children}</HandlersContext>;

@@ -67,7 +67,6 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
   };
   const done: Entry[] = [];
   let undone: Entry[] = [];
-  const operations = new Set<string>();
   const hearers = { progress: new Set<(p: ImportProgress) => void>(), files: new Set<(f: ImportFile[]) => void>() };
   const files = new Map<number, string>();
   let handles = 0;
@@ -103,13 +102,19 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
       case "busy":
       case "voicemail":
         if (asked !== null) return step("callback", asked, "promised");
-        if (result === "busy") return step("call", now() + HOUR / 2, "busy-again");
-        if (lead.unreached >= 6) return step("rest", at(now(), 60, 9), "attempts-spent");
+        if (result === "busy") return step("call", now() + HOUR / 2, "retry");
+        if (lead.unreached >= 6) return step("rest", at(now(), 60, 9), "not-reached");
         return lead.unreached === 0
-          ? step("call", now() + 2 * HOUR, "retry-today")
-          : step("call", at(now(), lead.unreached === 1 ? 1 : 3, 9, 30), "retry-other-daypart");
+          ? step("call", now() + 2 * HOUR, "retry")
+          : step("call", at(now(), lead.unreached === 1 ? 1 : 3, 9, 30), "retry");
       case "appointment":
-        return asked === null ? refused("appointment-missing") : step("appointment", asked, "appointment");
+        return asked === null
+          ? ok({
+              kind: "callback" as const,
+              at: iso(at(now(), 1, 8, 30)),
+              reason: { code: "appointment-to-plan", params: {} },
+            })
+          : step("appointment", asked, "appointment");
       case "callback":
         return asked === null ? refused("callback-missing") : step("callback", asked, "promised");
       case "later":
@@ -161,7 +166,6 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
     for (let tick = 1; tick <= ticks && !cancelled; tick++) {
       await new Promise((resolve) => setTimeout(resolve, (options.importTakes ?? 0) / ticks));
       const progress = {
-        phase: tick < 8 ? "reading" : tick < 14 ? "scoring" : "writing",
         rows: Math.round((rows * tick) / ticks),
         bytes: 48_213 * (tick / ticks),
         totalBytes: 48_213,
@@ -185,16 +189,24 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
   }
 
   const commands: Commands = {
-    bookState: async () => ok(bookState()),
+    bookState: async () => {
+      const state = bookState();
+      // Whatever was in the way is gone when one tries again.
+      if (book_ === "closed") book_ = "open";
+      return ok(state);
+    },
+    unlockBook: async (secret) => {
+      if (secret.length < 8) return refused("wrong-passphrase");
+      book_ = "open";
+      return ok(bookState());
+    },
+    recoveryText: async () => ok("0123 4567 89ab cdef"),
+    setPassphrase: async (passphrase) => (passphrase.length < 8 ? refused("passphrase-short", { least: 8 }) : ok(null)),
     createBook: async (name, withExample) => {
       book_ = "open";
       template = name;
       example = withExample;
       if (!withExample) state = { leads: [], called: [], batches: [] };
-      return ok(bookState());
-    },
-    retryBook: async () => {
-      book_ = "open";
       return ok(bookState());
     },
 
@@ -300,21 +312,25 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
       const lead = find(id);
       if (!lead) return missing(id);
       const employees = values.employees?.trim();
-      if (employees && !/^\d+$/.test(employees))
-        return refused("not-a-number", { field: "employees", value: employees });
-      const [field = "", value = ""] = Object.entries(values)[0] ?? [];
-      return change("set-fields", { company: lead.company, field, value }, ["leads", "scoring", "queue"], null, () => {
-        for (const [key, raw] of Object.entries(values)) {
-          if (key === "company") lead.company = raw;
-          else if (key === "status") lead.status = raw;
-          else if (raw.trim() === "") delete lead.fields[key];
-          else lead.fields[key] = key === "employees" || key === "revenue" ? Number(raw) : raw;
-          const person = lead.people[0];
-          if (person && key === "role") person.role = raw || null;
-        }
-        lead.revision++;
-        return null;
-      });
+      if (employees && !/^\d+$/.test(employees)) return refused("number-invalid", { field: "employees" });
+      return change(
+        "set-fields",
+        { company: lead.company, fields: Object.keys(values).join(", ") },
+        ["leads", "scoring", "queue"],
+        null,
+        () => {
+          for (const [key, raw] of Object.entries(values)) {
+            if (key === "company") lead.company = raw;
+            else if (key === "status") lead.status = raw;
+            else if (raw.trim() === "") delete lead.fields[key];
+            else lead.fields[key] = key === "employees" || key === "revenue" ? Number(raw) : raw;
+            const person = lead.people[0];
+            if (person && key === "role") person.role = raw || null;
+          }
+          lead.revision++;
+          return null;
+        },
+      );
     },
     addActivity: async (id, kind, label) => {
       const lead = find(id);
@@ -328,10 +344,8 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
     recordCall: async (call) => {
       const lead = find(call.lead);
       if (!lead) return missing(call.lead);
-      if (operations.has(call.operation)) return refused("already-saved");
       const next = concluded(lead, call.result, call.callback);
       if (next.status === "error") return next;
-      operations.add(call.operation);
       // The draft is what reopening brings back.
       lead.draft = { note: call.note, answers: call.answers, result: call.result, callback: call.callback };
       return save(call, lead, next.data);
@@ -373,24 +387,18 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
       const name = files.get(handle) ?? "";
       const report = reportOf(columns, cancelled ? null : state.batches.length + 1);
       if (cancelled) return ok({ value: { ...report, cancelled: true }, changed: [] });
-      return change(
-        "import-leads",
-        { name: source || name, count: report.created },
-        ["leads", "imports", "queue", "scoring"],
-        null,
-        () => {
-          state.batches.unshift({
-            batch: state.batches.length + 1,
-            name,
-            source,
-            at: iso(now()),
-            created: report.created,
-            updated: report.updated,
-            undone: false,
-          });
-          return report;
-        },
-      );
+      return change("import-leads", { file: source || name }, ["leads", "imports", "queue", "scoring"], null, () => {
+        state.batches.unshift({
+          batch: state.batches.length + 1,
+          name,
+          source,
+          at: iso(now()),
+          created: report.created,
+          updated: report.updated,
+          undone: false,
+        });
+        return report;
+      });
     },
     cancelImport: async () => {
       cancelled = true;
@@ -398,8 +406,8 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
     },
     undoImport: async (id) => {
       const batch = state.batches.find((b) => b.batch === id);
-      if (!batch || batch.undone) return refused("already-undone");
-      return change("undo-import", { name: batch.name }, ["leads", "imports", "queue", "scoring"], null, () => {
+      if (!batch || batch.undone) return refused("import-undone");
+      return change("undo-import", { file: batch.name }, ["leads", "imports", "queue", "scoring"], null, () => {
         batch.undone = true;
         return { leads: batch.created, activities: 0, kept: 3 };
       });

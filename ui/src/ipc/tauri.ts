@@ -1,12 +1,6 @@
 /** The real window: commands and events over the wire that the program itself describes. */
-import { events, commands as wire } from "./bindings";
-import type { Commands, Platform } from "./index";
-
-const commands: Commands = {
-  ...wire,
-  // Asking again opens the book if it opens by now.
-  retryBook: wire.bookState,
-};
+import { commands, events } from "./bindings";
+import type { Platform } from "./index";
 
 export const tauri: Platform = {
   commands,

@@ -6,10 +6,10 @@ export type ReceiptText = { key: string; text: string; when?: string | undefined
 export function ReceiptLines({ title, sum, lines }: { title: string; sum: number; lines: ReceiptText[] }) {
   return (
     <section className="receipt-axis" aria-label={title}>
-      <h4>
+      <h3>
         <span>{title}</span>
         <span>{sum < 0 ? signed(sum) : sum}</span>
-      </h4>
+      </h3>
       {lines.map((line) => (
         <div key={line.key} className={line.limit ? "receipt-line limit" : "receipt-line"}>
           <span>

@@ -13,7 +13,7 @@ export function useToast(): (toast: Toast) => void {
   return use(ToastContext);
 }
 
-/** Short messages that go away by themselves; a problem stays longer, and only the last three are kept. */
+/** Short messages that go away by themselves; a problem stays longer, and the newest takes the place of the one before. */
 export function Toaster({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const [shown, setShown] = useState<Shown[]>([]);
@@ -21,7 +21,11 @@ export function Toaster({ children }: { children: ReactNode }) {
   const show = useCallback((toast: Toast) => {
     ids.current++;
     const id = ids.current;
-    setShown((before) => [...before.filter((other) => other.text !== toast.text).slice(-2), { ...toast, id }]);
+    // Only the last step can be taken back, so an older message would offer what it cannot do.
+    setShown((before) => [
+      ...before.filter((other) => other.bad && toast.bad && other.text !== toast.text).slice(-1),
+      { ...toast, id },
+    ]);
   }, []);
   const dismiss = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), []);
   return (

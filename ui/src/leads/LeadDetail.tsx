@@ -86,7 +86,6 @@ function Editable({ lead, field, value }: EditableProps) {
   }
   return (
     <div className="lead-value">
-      {/* biome-ignore lint/a11y/noAutofocus: it appears because the user asked for it */}
       <input
         className="input"
         autoFocus
@@ -117,10 +116,9 @@ export function LeadDetail({ card, onClose, onCall, children }: LeadDetailProps)
   const [isAll, setAll] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useAction("call-lead", onCall);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another lead takes the focus again
   useEffect(() => heading.current?.focus(), [card.id]);
 
-  const valueOf = (key: string) => card.fields.find((field) => field.key === key)?.value ?? null;
+  const known = (key: string) => card.fields.find((field) => field.key === key)?.value ?? null;
   const own = card.fields
     .map((field) => field.key)
     .filter((key) => ![...FIRST, ...REST, "company", "status"].includes(key));
@@ -194,7 +192,7 @@ export function LeadDetail({ card, onClose, onCall, children }: LeadDetailProps)
                   <Editable
                     lead={card.id}
                     field={key}
-                    value={key === "email" ? (card.people[0]?.email ?? valueOf(key)) : valueOf(key)}
+                    value={key === "email" ? (card.people[0]?.email ?? known(key)) : known(key)}
                   />
                 </dd>
               </div>
@@ -206,7 +204,7 @@ export function LeadDetail({ card, onClose, onCall, children }: LeadDetailProps)
         </section>
         <div className="lead-wide lead-receipt">{children}</div>
         <div className="lead-wide">
-          <LeadTimeline items={card.timeline} />
+          <LeadTimeline items={card.timeline} questions={card.questions} />
         </div>
       </div>
     </section>

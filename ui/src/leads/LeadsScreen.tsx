@@ -58,19 +58,15 @@ function columns(words: Words, narrow: boolean): TableColumn<LeadRow, LeadSort>[
     {
       key: "next-step",
       label: t("leads:column.next-step"),
-      width: "minmax(100px, 0.9fr)",
-      cell: (row) => (
-        <span className={row.nextStep ? "soft" : "muted"}>
-          {row.nextStep ? t(`leads:step.${row.nextStep.kind}`) : t("leads:noStep")}
+      width: "minmax(176px, 1.1fr)",
+      sort: "next-step",
+      cell: ({ nextStep }) => (
+        <span className={nextStep ? "soft" : "muted"}>
+          {nextStep
+            ? t(`leads:step.${nextStep.kind}`, { moment: nextStep.at ? moment(nextStep.at, words) : "" })
+            : t("leads:noStep")}
         </span>
       ),
-    },
-    {
-      key: "when",
-      label: t("leads:column.when"),
-      width: "124px",
-      sort: "next-step",
-      cell: (row) => <span className="soft">{row.nextStep?.at ? moment(row.nextStep.at, words) : ""}</span>,
     },
   ];
   return all.filter((column) => !(narrow && column.wide));
@@ -121,9 +117,7 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
           <span className="muted" aria-live="polite">
             {leads.isLoading
               ? ""
-              : leads.total === leads.all
-                ? number(leads.all, lang)
-                : t("leads:count", { shown: number(leads.total, lang), all: number(leads.all, lang) })}
+              : t("leads:count", { shown: number(leads.total, lang), all: number(leads.all, lang) })}
           </span>
           <div className="leads-search">
             <Search aria-hidden="true" />

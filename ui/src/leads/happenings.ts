@@ -4,6 +4,7 @@ import {
   CalendarClock,
   CircleHelp,
   Download,
+  FileDown,
   Globe,
   type LucideIcon,
   MailOpen,
@@ -14,12 +15,13 @@ import {
   PhoneCall,
   PhoneMissed,
   PhoneOff,
+  Plus,
   SkipForward,
 } from "lucide-react";
 import { nl } from "../i18n";
-import type { TimelineItem } from "../ipc";
+import type { QuestionView, TimelineItem } from "../ipc";
 import type { Happening } from "../kit/Timeline";
-import { day, has, kindName, said, sourceName, type Words } from "../kit/words";
+import { day, has, kindName, said, type Words } from "../kit/words";
 
 const CALLS: Record<string, LucideIcon> = {
   "no-answer": PhoneMissed,
@@ -40,18 +42,16 @@ const ACTIVITIES: Record<string, LucideIcon> = {
   meeting: CalendarCheck,
   support: CircleHelp,
 };
-const OTHERS: Record<Exclude<TimelineItem["kind"], "call" | "activity">, LucideIcon> = {
-  answer: MessageSquare,
-  change: Pencil,
-};
+const CHANGES: Record<string, LucideIcon> = { "import-leads": FileDown, "skip-lead": SkipForward, "add-lead": Plus };
 
 function iconOf(item: TimelineItem): LucideIcon {
   if (item.kind === "call") return CALLS[item.code] ?? PhoneCall;
   if (item.kind === "activity") return ACTIVITIES[item.code] ?? Globe;
-  return item.code === "skipped" ? SkipForward : OTHERS[item.kind];
+  if (item.kind === "answer") return MessageSquare;
+  return CHANGES[item.code] ?? Pencil;
 }
 
-function textOf(item: TimelineItem, words: Words): string {
+function textOf(item: TimelineItem, questions: QuestionView[], words: Words): string {
   const { t } = words;
   if (item.kind === "call") return has(nl.research.result, item.code) ? t(`research:result.${item.code}`) : item.code;
   if (item.kind === "activity") {
@@ -63,16 +63,29 @@ function textOf(item: TimelineItem, words: Words): string {
         : t("scoring:line.activity-label", { kind, label: String(label), count: 1 });
     return text.charAt(0).toUpperCase() + text.slice(1);
   }
-  if (item.code === "import-leads")
-    return item.params.file
-      ? t("leads:event.imported", { source: sourceName(String(item.params.file), words) })
-      : t("leads:event.imported-plain");
-  return has(nl.leads.event, item.code) ? t(`leads:event.${item.code}`, said(item.params, words)) : item.code;
+  const params = said(item.params, words);
+  switch (item.code) {
+    case "answered":
+    case "refused":
+      return t(`leads:event.${item.code}`, { ...params, value: answerNames(item, questions, words) });
+    case "import-leads":
+      return item.params.file === undefined ? t("leads:event.import-plain") : t("leads:event.import-leads", params);
+    default:
+      return has(nl.leads.event, item.code) ? t(`leads:event.${item.code}`, params) : item.code;
+  }
 }
 
-export function happenings(items: TimelineItem[], words: Words): Happening[] {
+function answerNames(item: TimelineItem, questions: QuestionView[], { lang }: Words): string {
+  const options = questions.find((question) => question.key === item.params.question)?.options ?? [];
+  return String(item.params.values ?? "")
+    .split(", ")
+    .map((key) => options.find((option) => option.key === key)?.text[lang] ?? key)
+    .join(", ");
+}
+
+export function happenings(items: TimelineItem[], questions: QuestionView[], words: Words): Happening[] {
   return items.map((item, index) => {
-    const text = textOf(item, words);
+    const text = textOf(item, questions, words);
     return {
       key: `${item.at}-${index}`,
       icon: iconOf(item),

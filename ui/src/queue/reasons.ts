@@ -1,20 +1,20 @@
 /** Why a lead stands where it stands, and why another does not: codes of the queue, in the reader's words. */
 import { nl } from "../i18n";
 import type { QueueEntry, WhyNotView } from "../ipc";
-import { clock, daysAhead, has, kindName, left, mayCallWhy, moment, said, sourceName, type Words } from "../kit/words";
+import { clock, daysAhead, has, left, mayCallWhy, moment, said, type Words } from "../kit/words";
 
 /** A new code needs its sentence in `locales/…/queue.json` under `reason`, and a line here. */
 export const QUEUE_REASONS = [
-  "promised",
-  "promised-missed",
-  "deadline",
-  "deadline-passed",
-  "retry",
+  "promise-today",
+  "promise-missed",
+  "appointment-today",
+  "appointment-passed",
+  "hot-deadline",
+  "hot-late",
+  "wait-over",
+  "rest-over",
+  "unplanned",
   "new",
-  "tail",
-  "waiting-passed",
-  "later",
-  "added",
 ] as const;
 export type QueueReason = (typeof QUEUE_REASONS)[number];
 
@@ -22,45 +22,51 @@ function isReason(code: string): code is QueueReason {
   return QUEUE_REASONS.some((known) => known === code);
 }
 
-export function reasonText(entry: QueueEntry, words: Words): string {
+/** A moment of today is its clock; another day is named. */
+function short(at: string, words: Words): string {
+  return daysAhead(at, words.now) === 0 ? clock(at) : moment(at, words);
+}
+
+export function reasonText(entry: Pick<QueueEntry, "reason" | "due">, words: Words): string {
   const { t } = words;
   const { code, params } = entry.reason;
   if (!isReason(code)) return code;
-  const at =
-    entry.due === null ? "" : daysAhead(entry.due, words.now) === 0 ? clock(entry.due) : moment(entry.due, words);
+  const at = String(params.at ?? params.deadline ?? entry.due ?? words.now);
+  const attempts = Number(params.attempts ?? 0);
   switch (code) {
-    case "promised":
-      return params.note
-        ? t("queue:reason.promised-note", { at, note: params.note })
-        : t("queue:reason.promised", { at });
-    case "deadline": {
-      const remaining = entry.due === null ? "" : left(entry.due, words);
-      return params.kind
-        ? t("queue:reason.deadline-kind", { left: remaining, kind: kindName(String(params.kind), words) })
-        : t("queue:reason.deadline", { left: remaining });
-    }
-    case "retry": {
-      const attempt = Number(params.attempt ?? 2);
-      if (params.result === "no-answer" || params.result === "busy" || params.result === "voicemail")
-        return t(`queue:reason.retry-${params.result}`, { attempt });
-      return t("queue:reason.retry", { attempt });
-    }
-    case "new":
-      return params.source
-        ? t("queue:reason.new-source", { source: sourceName(String(params.source), words) })
-        : t("queue:reason.new");
+    case "hot-deadline":
+      return t("queue:reason.hot-deadline", { left: left(at, words) });
+    case "wait-over":
+      return t("queue:reason.wait-over", { attempt: attempts + 1 });
+    case "rest-over":
+      return t("queue:reason.rest-over", { count: attempts });
     default:
-      return t(`queue:reason.${code}`, { ...said(params, words), at });
+      return t(`queue:reason.${code}`, { at: short(at, words) });
   }
 }
 
 type Block = WhyNotView["reasons"][number];
+const BLOCKS = [
+  "closed",
+  "may-not-call",
+  "suppressed",
+  "no-phone",
+  "waiting",
+  "resting",
+  "promise-later",
+  "skipped",
+  "cap-day",
+  "cap-week",
+  "cap-total",
+] as const;
 
 export function blockText(block: Block, words: Words): string {
   const { t } = words;
-  if (!has(nl.queue.block, block.code)) return block.code;
-  const why = mayCallWhy(String(block.params.because ?? ""), words);
-  return t(`queue:block.${block.code}`, { ...said(block.params, words), why });
+  const { code, params } = block;
+  if (code === "below-gate") return t("queue:block.below-gate", { count: Number(params.missing ?? 0) });
+  const known = BLOCKS.find((candidate) => candidate === code);
+  if (known === undefined) return code;
+  return t(`queue:block.${known}`, { ...said(params, words), why: mayCallWhy(String(params.because ?? ""), words) });
 }
 
 export function hoursText(because: string, opensAt: string, words: Words): string {

@@ -1,23 +1,43 @@
-import { Check, CircleAlert, CircleSlash, Lightbulb, Phone, PhoneCall } from "lucide-react";
+import { Check, CircleAlert, CircleSlash, Lightbulb, Phone } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { keyOf, RESULTS, useAction } from "../app/actions";
 import { nl } from "../i18n";
-import type { CallResult, LeadCard, MayCall, Reason } from "../ipc";
+import type { CallResult, LeadCard, MayCall, QuestionView, Reason } from "../ipc";
 import { BandChip } from "../kit/Band";
 import { Button } from "../kit/Button";
-import { TextArea } from "../kit/Field";
+import { Checkbox, TextArea } from "../kit/Field";
 import { Hint } from "../kit/Tooltip";
-import { day, duration, fact, fieldValue, has, mayCallWhy, said, useWords, type Words } from "../kit/words";
+import {
+  day,
+  duration,
+  fact,
+  fieldValue,
+  has,
+  mayCallWhy,
+  questionName,
+  said,
+  useWords,
+  type Words,
+} from "../kit/words";
 import { Question } from "./Question";
 import { Results } from "./Results";
 import type { Call } from "./useCall";
 import "./research.css";
 
 /** A reason to call as half a sentence: `vroeg gisteren de brochure aan`, `62 medewerkers`. */
-export function headlineText(reason: Reason, words: Words): string {
+export function headlineText(reason: Reason, questions: QuestionView[], words: Words): string {
   const { t } = words;
   const { code, params } = reason;
+  if (code === "answer") {
+    const options = questions.find((question) => question.key === params.question)?.options ?? [];
+    const values = String(params.value ?? "").split(", ");
+    const names = values.map((value) => options.find((option) => option.key === value)?.text[words.lang] ?? value);
+    return t("scoring:line.answer", {
+      question: questionName(String(params.question), words),
+      value: names.join(", "),
+    });
+  }
   if (code !== "activity")
     return params.field === undefined ? code : fact(String(params.field), params.value ?? "", words);
   const kind = String(params.kind ?? "");
@@ -59,7 +79,6 @@ function MayCallBadge({ mayCall }: { mayCall: MayCall }) {
 }
 
 function Timer({ since }: { since: number }) {
-  const { t } = useWords();
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const tick = () => setSeconds(Math.floor((Date.now() - since) / 1000));
@@ -68,8 +87,7 @@ function Timer({ since }: { since: number }) {
     return () => clearInterval(timer);
   }, [since]);
   return (
-    <span className="timer" role="timer" aria-label={t("research:timer", { time: duration(seconds) })}>
-      <PhoneCall aria-hidden="true" />
+    <span className="timer" role="timer" aria-hidden="true">
       {duration(seconds)}
     </span>
   );
@@ -80,7 +98,7 @@ export function spoken(template: string, card: LeadCard, words: Words): string {
   const person = card.people[0];
   const name = person ? [person.firstName, person.lastName].filter(Boolean).join(" ") : "";
   const did = card.headline.find((reason) => reason.code === "activity");
-  const reason = did ? words.t("research:reasonSaid", { did: headlineText(did, words) }) : "";
+  const reason = did ? words.t("research:reasonSaid", { did: headlineText(did, card.questions, words) }) : "";
   return template
     .replaceAll("{person}", name)
     .replaceAll("{company}", card.company)
@@ -140,7 +158,6 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
       requestAnimationFrame(() => whenRef.current?.focus());
   }
   for (const result of RESULTS) {
-    // biome-ignore lint/correctness/useHookAtTopLevel: the list never changes
     useAction(`result-${result}`, () => conclude(result));
   }
 
@@ -161,13 +178,13 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
               <Button
                 kind="primary"
                 icon={Phone}
-                keys={keyOf("dial")}
+                keys={call.dialledAt === null ? keyOf("dial") : undefined}
                 isDisabled={!mayDial}
                 onPress={() => dial(main.id)}
               >
                 {t("research:dial")}
+                {call.dialledAt !== null && <Timer since={call.dialledAt} />}
               </Button>
-              {call.dialledAt !== null && <Timer since={call.dialledAt} />}
               <span className="grow" />
               {usable
                 .filter((phone) => phone !== main)
@@ -203,7 +220,7 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
                   key={`${reason.code}-${Object.values(reason.params).join("-")}`}
                   className={index === 0 ? "strongest" : ""}
                 >
-                  {headlineText(reason, words)}
+                  {headlineText(reason, card.questions, words)}
                 </span>
               ))}
             </p>
@@ -227,6 +244,9 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
             {spoken(card.script.right[lang] ?? "", card, words)}
           </blockquote>
         )}
+        <Checkbox isSelected={call.rightNamed} onChange={call.setRightNamed}>
+          {t("research:rightNamed")}
+        </Checkbox>
       </div>
       <div className="card-note">
         <TextArea

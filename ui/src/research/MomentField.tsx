@@ -2,38 +2,37 @@ import { type Ref, type RefObject, useState } from "react";
 import type { Problem } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
 import { TextField } from "../kit/Field";
-import { moment, problemText, useWords } from "../kit/words";
+import { moment, useWords } from "../kit/words";
 
 type MomentFieldProps = {
   label: string;
   value: string | null;
   onChange: (moment: string | null) => void;
+  /** What could not be understood, shown beside the next step; `null` once it is mended. */
+  onProblem: (problem: Problem | null) => void;
   /** Holds the reading that is under way, so that saving can wait for it. */
   reading: RefObject<Promise<string | null> | null>;
   inputRef: Ref<HTMLInputElement>;
 };
 
 /** A moment in the caller's own words ("di 14u"); what was understood stands beside it. */
-export function MomentField({ label, value, onChange, reading, inputRef }: MomentFieldProps) {
+export function MomentField({ label, value, onChange, onProblem, reading, inputRef }: MomentFieldProps) {
   const words = useWords();
   const { t, lang } = words;
   const { commands } = usePlatform();
   const { ask } = useVerbs();
   const [text, setText] = useState(() => (value ? moment(value, words) : ""));
-  const [problem, setProblem] = useState<Problem | null>(null);
 
   async function read(typed: string): Promise<string | null> {
     if (typed.trim() === "") {
       onChange(null);
-      setProblem(null);
       return null;
     }
-    setProblem(null);
     const found = await ask(commands.parseWhen(typed, lang), (refused) => {
-      setProblem(refused);
+      onProblem(refused);
       return refused.kind === "refused";
     });
-    onChange(found);
+    if (found) onChange(found);
     return found;
   }
 
@@ -56,9 +55,6 @@ export function MomentField({ label, value, onChange, reading, inputRef }: Momen
         onChange={type}
         inputRef={inputRef}
       />
-      <span className={problem ? "moment-meant problem" : "moment-meant"} aria-live="polite">
-        {problem ? problemText(problem, words).hint : value && text !== "" ? moment(value, words) : ""}
-      </span>
     </div>
   );
 }

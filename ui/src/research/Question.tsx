@@ -162,7 +162,6 @@ export function Question({ number, question, answer, showPoints, onAnswer }: Que
         )}
         {question.other &&
           (isOther ? (
-            // biome-ignore lint/a11y/noAutofocus: it appears because the user asked for it
             <input
               className="input question-other"
               autoFocus={foreign.length === 0}

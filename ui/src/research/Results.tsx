@@ -3,7 +3,6 @@ import { keyOf } from "../app/actions";
 import type { CallResult, NextStep } from "../ipc";
 import { problemOf } from "../ipc/asking";
 import { Button } from "../kit/Button";
-import { Checkbox } from "../kit/Field";
 import { KeyCap } from "../kit/KeyCap";
 import { Select } from "../kit/Select";
 import { moment, problemText, useWords, type Words } from "../kit/words";
@@ -15,11 +14,14 @@ const GROUPS: { key: "unreached" | "spoken" | "close"; results: CallResult[] }[]
   { key: "spoken", results: ["appointment", "callback", "later", "not-interested"] },
   { key: "close", results: ["wrong-number", "do-not-call"] },
 ];
+/** Next steps whose reason says more than their kind. */
+const SPECIAL = ["needs-number", "other-number", "appointment-to-plan", "not-reached"] as const;
 const LOST = ["price", "has-supplier", "no-need", "no-budget", "timing", "other"] as const;
-const SPOKEN = new Set<CallResult>(["appointment", "callback", "later", "not-interested", "do-not-call"]);
 
 export function nextText(next: NextStep, result: CallResult, { t, ...rest }: Words): string {
   const at = next.at === null ? "" : moment(next.at, { t, ...rest });
+  const special = SPECIAL.find((code) => code === next.reason.code);
+  if (special) return t(`research:next.${special}`, { moment: at });
   if (next.kind !== "none") return t(`research:next.${next.kind}`, { moment: at });
   return result === "not-interested" || result === "wrong-number" || result === "do-not-call"
     ? t(`research:next.noneWhy.${result}`)
@@ -62,19 +64,26 @@ export function Results({ call, whenRef }: ResultsProps) {
                 {t(`research:result.${key}`)}
               </button>
             ))}
-            {group.key === "close" && result !== null && SPOKEN.has(result) && (
-              <div className="result-extra">
-                <Checkbox isSelected={call.rightNamed} onChange={call.setRightNamed}>
-                  {t("research:rightNamed")}
-                </Checkbox>
-              </div>
+            {group.key === "close" && (
+              <Button
+                kind="primary"
+                small
+                keys={keyOf("save-call")}
+                isDisabled={call.isSaving}
+                onPress={() => void call.save()}
+              >
+                {t("research:save")}
+              </Button>
             )}
           </div>
         ))}
       </div>
       <div className="next-step">
         <span className="result-name">{t("research:next.label")}</span>
-        <p className={refused ? "next-text problem" : "next-text"} aria-live="polite">
+        <p
+          className={refused ? "next-text problem" : result === null ? "next-text unset" : "next-text"}
+          aria-live="polite"
+        >
           {result === null || (refused?.kind === "refused" && refused.detail.code === "result-missing")
             ? t("research:next.pick")
             : refused
@@ -88,6 +97,7 @@ export function Results({ call, whenRef }: ResultsProps) {
             label={label}
             value={callback}
             onChange={call.callBack}
+            onProblem={call.refuse}
             reading={call.reading}
             inputRef={whenRef}
           />
@@ -103,15 +113,6 @@ export function Results({ call, whenRef }: ResultsProps) {
             />
           </div>
         )}
-        <Button
-          kind="primary"
-          small
-          keys={keyOf("save-call")}
-          isDisabled={call.isSaving}
-          onPress={() => void call.save()}
-        >
-          {t("research:save")}
-        </Button>
       </div>
     </section>
   );

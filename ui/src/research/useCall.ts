@@ -1,10 +1,9 @@
 /** The call being made: what was answered, noted and concluded, kept as a draft until it is saved. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { AnswerState, CallResult, CallSaved, Draft, LeadCard, Problem } from "../ipc";
 import { useDraftInCard, usePlatform, usePreview, useProposal, useVerbs } from "../ipc/asking";
 
 const AUTOSAVE_MS = 400;
-const NEEDS_MOMENT = new Set<CallResult>(["callback", "appointment"]);
 
 export type SavedCall = { saved: CallSaved; result: CallResult; draft: Draft };
 export type Call = ReturnType<typeof useCall>;
@@ -33,6 +32,8 @@ export function useCall(card: LeadCard, onSaved: (saved: SavedCall) => void) {
   const [dialledAt, setDialledAt] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const [isSaving, setSaving] = useState(false);
+  /** Two presses before the screen has drawn the first are still one save. */
+  const saving = useRef(false);
   /** A moment still being read; saving waits for it. */
   const reading = useRef<Promise<string | null> | null>(null);
   const operation = useRef(crypto.randomUUID());
@@ -67,11 +68,12 @@ export function useCall(card: LeadCard, onSaved: (saved: SavedCall) => void) {
   const hasAnswers = Object.keys(draft.answers).length > 0;
 
   async function save() {
-    if (isSaving) return;
+    if (saving.current) return;
     if (draft.result === null) {
       setRefusal({ kind: "refused", detail: { code: "result-missing", params: {} } });
       return;
     }
+    saving.current = true;
     setSaving(true);
     const callback = reading.current ? await reading.current : draft.callback;
     const { result } = draft;
@@ -96,60 +98,41 @@ export function useCall(card: LeadCard, onSaved: (saved: SavedCall) => void) {
         return problem.kind === "refused";
       },
     );
+    saving.current = false;
     setSaving(false);
     if (done) onSaved({ saved: done.value, result, draft: { ...draft, callback } });
   }
 
-  return useMemo(
-    () => ({
-      draft,
-      lostReason,
-      setLostReason,
-      rightNamed,
-      setRightNamed,
-      phone,
-      dialledAt,
-      refusal,
-      isSaving,
-      reading,
-      receipt: hasAnswers ? (preview.data ?? card.receipt) : card.receipt,
-      proposal,
-      needsMoment: draft.result !== null && NEEDS_MOMENT.has(draft.result),
-      keep,
-      note: (note: string) => change({ note }),
-      answer: (question: string, answer: AnswerState) => change({ answers: { ...draft.answers, [question]: answer } }),
-      conclude: (result: CallResult) => {
-        setRefusal(null);
-        change({ result });
-      },
-      callBack: (callback: string | null) => {
-        setRefusal(null);
-        change({ callback });
-      },
-      dial: (number: number) => {
-        setPhone(number);
-        setDialledAt(Date.now());
-        void ask(commands.dial(number));
-      },
-      save,
-    }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `save` reads only what is listed here
-    [
-      draft,
-      lostReason,
-      rightNamed,
-      phone,
-      dialledAt,
-      refusal,
-      isSaving,
-      hasAnswers,
-      preview.data,
-      card,
-      proposal,
-      keep,
-      change,
-      ask,
-      commands,
-    ],
-  );
+  return {
+    draft,
+    lostReason,
+    setLostReason,
+    rightNamed,
+    setRightNamed,
+    phone,
+    dialledAt,
+    refusal,
+    isSaving,
+    reading,
+    receipt: hasAnswers ? (preview.data ?? card.receipt) : card.receipt,
+    proposal,
+    keep,
+    note: (note: string) => change({ note }),
+    answer: (question: string, answer: AnswerState) => change({ answers: { ...draft.answers, [question]: answer } }),
+    conclude: (result: CallResult) => {
+      setRefusal(null);
+      change({ result });
+    },
+    callBack: (callback: string | null) => {
+      setRefusal(null);
+      change({ callback });
+    },
+    refuse: setRefusal,
+    dial: (number: number) => {
+      setPhone(number);
+      setDialledAt(Date.now());
+      void ask(commands.dial(number));
+    },
+    save,
+  };
 }

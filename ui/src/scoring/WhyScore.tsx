@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { QuestionView, ReceiptView } from "../ipc";
 import { ReceiptLines } from "../kit/ReceiptLines";
 import { Spark } from "../kit/Spark";
-import { bandName, date, daysAhead, said, signed, useWords } from "../kit/words";
-import { linesOf, wayText } from "./lines";
+import { bandName, date, daysAhead, list, said, signed, useWords } from "../kit/words";
+import { linesOf, unknownOf, wayText } from "./lines";
 import "./scoring.css";
 
 type WhyScoreProps = {
@@ -22,6 +22,7 @@ export function WhyScore({ receipt, before, questions, children }: WhyScoreProps
   const next = receipt.toBand[0];
   const first = receipt.history[0];
   const now = receipt.history.at(-1);
+  const unknown = unknownOf(receipt.lines, words);
   return (
     <aside className="why-score" aria-label={t("scoring:region")}>
       <h2 className="label">{t("scoring:why")}</h2>
@@ -45,7 +46,7 @@ export function WhyScore({ receipt, before, questions, children }: WhyScoreProps
       {receipt.cappedBy && (
         <p className="why-capped">{t("scoring:capped", said({ max: receipt.cappedBy.params.max ?? "" }, words))}</p>
       )}
-      {receipt.lines.length === 0 ? (
+      {receipt.lines.every((line) => line.points === 0) ? (
         <p className="muted">{t("scoring:none")}</p>
       ) : (
         <div className="receipt">
@@ -60,6 +61,9 @@ export function WhyScore({ receipt, before, questions, children }: WhyScoreProps
             lines={linesOf("interest", receipt.lines, questions, words)}
           />
         </div>
+      )}
+      {unknown.length > 0 && (
+        <p className="why-unknown">{t("scoring:unknownList", { list: list(unknown, words.lang) })}</p>
       )}
       {next && (
         <section className="why-box">

@@ -1,8 +1,7 @@
 /** Receipt lines and ways in the reader's words. Codes: the line codes of the scoring model. */
-import { nl } from "../i18n";
 import type { QuestionView, ReceiptLine, Way } from "../ipc";
 import type { ReceiptText } from "../kit/ReceiptLines";
-import { day, fact, fieldName, has, kindName, questionName, said, type Words } from "../kit/words";
+import { day, fact, fieldName, kindName, questionName, type Words } from "../kit/words";
 
 /** The words of the questionnaire, for answers by key. */
 export function answerName(question: string, value: string, questions: QuestionView[], lang: Words["lang"]): string {
@@ -13,23 +12,30 @@ export function answerName(question: string, value: string, questions: QuestionV
     .join(", ");
 }
 
-export function lineText(
-  line: Pick<ReceiptLine, "code" | "params" | "rule">,
-  questions: QuestionView[],
-  words: Words,
-): string {
+type SaidLine = Pick<ReceiptLine, "code" | "params" | "rule" | "name">;
+
+export function lineText(line: SaidLine, questions: QuestionView[], words: Words): string {
   const { t, lang } = words;
   const { code, params } = line;
   const text = (name: string) => (params[name] === undefined ? "" : String(params[name]));
+  const question = questionName(text("question"), words);
   switch (code) {
     case "choice":
     case "bands":
       return fact(text("field"), params.value ?? "", words);
+    case "condition":
+      if (line.name !== null || params.field === undefined) return line.name ?? line.rule;
+      return fact(text("field"), params.value ?? "", words);
     case "answer":
       return t("scoring:line.answer", {
-        question: questionName(text("question"), words),
+        question,
         value: answerName(text("question"), text("value"), questions, lang),
       });
+    case "refused":
+    case "not-asked":
+      return t(`scoring:line.${code}`, { question });
+    case "unknown":
+      return t("scoring:line.unknown", { field: fieldName(text("field"), words) });
     case "activity": {
       const count = Number(params.count ?? 1);
       const kind = kindName(text("kind"), words);
@@ -37,26 +43,29 @@ export function lineText(
         ? t("scoring:line.activity", { kind, count })
         : t("scoring:line.activity-label", { kind, label: text("label"), count });
     }
-    case "condition":
-      return t("scoring:line.condition", { rule: text("name") || line.rule });
-    case "unknown":
-      return t("scoring:line.unknown", { field: fieldName(text("field"), words) });
+    case "machine-open":
+    case "unreached":
+      return t(`scoring:line.${code}`, { count: Number(params.count ?? 1) });
     case "cap-rule":
-      return params.days === undefined
-        ? t("scoring:line.cap-rule", { max: text("max") })
-        : t("scoring:line.cap-rule-days", { max: text("max"), days: text("days") });
-    case "activity-label":
-    case "cap-rule-days":
+      return t("scoring:line.cap-rule", { max: text("max") });
+    case "cap-period":
+      return t("scoring:line.cap-period", { max: text("max"), days: text("days") });
+    case "cap-group":
+      return params.max === undefined
+        ? t("scoring:line.min-group", { min: text("min") })
+        : t("scoring:line.cap-group", { max: text("max") });
+    case "floor":
+      return t("scoring:line.floor");
+    case "correction":
+      return text("reason") || t("scoring:line.correction");
+    default:
       return code;
-    default: {
-      const lines = nl.scoring.line;
-      return has(lines, code) && !code.includes("_") ? t(`scoring:line.${code as "floor"}`, said(params, words)) : code;
-    }
   }
 }
 
-const LIMITS = new Set(["cap-rule", "cap-group", "min-rule", "min-group", "floor"]);
+const LIMITS = new Set(["cap-rule", "cap-group", "cap-period", "floor"]);
 
+/** The lines of one axis that count; what is not known yet is named once, together, by `unknownOf`. */
 export function linesOf(
   axis: ReceiptLine["axis"],
   lines: ReceiptLine[],
@@ -64,7 +73,7 @@ export function linesOf(
   words: Words,
 ): ReceiptText[] {
   return lines
-    .filter((line) => line.axis === axis)
+    .filter((line) => line.axis === axis && line.points !== 0)
     .map((line, index) => ({
       key: `${line.rule}-${line.code}-${index}`,
       text: lineText(line, questions, words),
@@ -74,11 +83,26 @@ export function linesOf(
     }));
 }
 
+/** What would count if it were known. */
+export function unknownOf(lines: ReceiptLine[], words: Words): string[] {
+  return lines
+    .filter((line) => line.points === 0 && (line.code === "unknown" || line.code === "not-asked"))
+    .map(({ params }) =>
+      params.question === undefined
+        ? fieldName(String(params.field), words).toLowerCase()
+        : questionName(String(params.question), words),
+    );
+}
+
 export function wayText(way: Way, questions: QuestionView[], words: Words): string {
   const { t, lang } = words;
   if (way.code === "ask") {
     const question = String(way.params.question ?? "");
-    const value = way.params.value === undefined ? "" : answerName(question, String(way.params.value), questions, lang);
+    // "Yes" or "2" beside a question says little; the name of a package does.
+    const names = questions.find((candidate) => candidate.key === question)?.kind;
+    const telling = names === "choice" || names === "multi";
+    const value =
+      !telling || way.params.value === undefined ? "" : answerName(question, String(way.params.value), questions, lang);
     const name = questionName(question, words);
     return value === "" ? t("scoring:way.ask", { question: name }) : t("scoring:way.askFor", { question: name, value });
   }

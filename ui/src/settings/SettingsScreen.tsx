@@ -1,8 +1,13 @@
+import { type FormEvent, useState } from "react";
 import { nl } from "../i18n";
-import type { BookState } from "../ipc";
-import { Switch } from "../kit/Field";
+import type { BookState, Problem } from "../ipc";
+import { usePlatform, useVerbs } from "../ipc/asking";
+import { Button } from "../kit/Button";
+import { Dialog } from "../kit/Dialog";
+import { Switch, TextField } from "../kit/Field";
 import { Choice } from "../kit/Select";
-import { has, useWords } from "../kit/words";
+import { useToast } from "../kit/Toast";
+import { has, problemText, useWords } from "../kit/words";
 import "./settings.css";
 
 type Preferences = { theme: "system" | "light" | "dark"; lang: "nl" | "en"; singleKeys: boolean; points: boolean };
@@ -71,7 +76,60 @@ export function SettingsScreen({ choices, onChoose, book }: SettingsProps) {
           <dt>{t("settings.key")}</dt>
           <dd>{t(`settings.${book.keyPlace}`)}</dd>
         </dl>
+        <Recovery />
       </section>
     </div>
+  );
+}
+
+/** Two ways back into the book without this computer's keychain. */
+function Recovery() {
+  const words = useWords();
+  const { t } = words;
+  const { commands } = usePlatform();
+  const { ask } = useVerbs();
+  const toast = useToast();
+  const [sheet, setSheet] = useState<string | null>(null);
+  const [passphrase, setPassphrase] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function keep(event: FormEvent) {
+    event.preventDefault();
+    let isKept = true;
+    await ask(commands.setPassphrase(passphrase), (refused) => {
+      isKept = false;
+      setProblem(refused);
+      return refused.kind === "refused";
+    });
+    if (!isKept) return;
+    setPassphrase("");
+    toast({ text: t("settings.passphraseSet") });
+  }
+  return (
+    <>
+      <form className="setting-passphrase" onSubmit={(event) => void keep(event)}>
+        <TextField
+          label={t("settings.passphrase")}
+          type="password"
+          hint={t("settings.passphraseText")}
+          value={passphrase}
+          onChange={(typed) => {
+            setPassphrase(typed);
+            setProblem(null);
+          }}
+          error={problem && problemText(problem, words).hint}
+        />
+        <Button type="submit" isDisabled={passphrase === ""}>
+          {t("settings.passphraseDo")}
+        </Button>
+      </form>
+      <div>
+        <Button onPress={() => void ask(commands.recoveryText()).then(setSheet)}>{t("settings.recovery")}</Button>
+      </div>
+      <Dialog title={t("settings.recoveryTitle")} isOpen={sheet !== null} onClose={() => setSheet(null)}>
+        <p>{t("settings.recoveryText")}</p>
+        <pre className="setting-sheet selectable">{sheet}</pre>
+      </Dialog>
+    </>
   );
 }

@@ -99,24 +99,24 @@ function told(mapped: boolean): RowOutcome[] {
         : { changes: [change("notes", null, "loonadministratie")], before: view(47), after: view(47) },
     ),
     row(4, "duplicate", "Garage Bakker", {
-      problems: [{ column: "Tel.nr.", code: "same-phone", params: { company: "Garage Bakker B.V.", row: 4 } }],
+      problems: [{ column: "", code: "number-of-other-lead", params: { company: "Garage Bakker B.V." } }],
     }),
     row(5, "new", "Atelier Roos", {
       changes: [change("phone", null, "06 29841033")],
-      problems: [{ column: "Tel.nr.", code: "phone-repaired-zero", params: { value: "629841033" } }],
+      problems: [{ column: "Tel.nr.", code: "phone-rounded", params: {} }],
       after: view(12),
     }),
-    row(6, "refused", "", { problems: [{ column: "Bedrijfsnaam", code: "nothing-to-identify", params: {} }] }),
+    row(6, "refused", "", { problems: [{ column: "", code: "nothing-to-identify", params: {} }] }),
     row(7, "update", "Kwekerij Smeets", {
       changes: [change("email", null, "ton@smeets.example")],
       before: view(38),
       after: view(38),
     }),
-    row(8, "blocked", "", { problems: [{ column: "", code: "erased-earlier", params: {} }] }),
+    row(8, "blocked", "", { problems: [{ column: "", code: "erased-before", params: {} }] }),
     row(9, "new", "Loodgieter Amrani", { changes: [change("phone", null, "+32 3 555 56 78")], after: view(9) }),
     row(10, "unchanged", "Houthandel Kuipers", { before: view(40), after: view(40) }),
     row(11, "new", "Zonweg Techniek", {
-      problems: [{ column: "Tel.nr.", code: "phone-too-short", params: { value: "12-4567" } }],
+      problems: [{ column: "Tel.nr.", code: "phone-too-short", params: {} }],
       after: view(20),
     }),
   ];

@@ -21,7 +21,7 @@ function blocks(lead: FakeLead, now: number): Blocked {
   const tonight = at(now, 1, 0);
   if (lead.next?.kind === "rest" && due > now) add("resting", due);
   if (lead.next?.kind === "appointment" && due > now) add("appointment", due);
-  if (lead.next?.kind === "callback" && due >= tonight) add("promised-later", due);
+  if (lead.next?.kind === "callback" && due >= tonight) add("promise-later", due);
   if (lead.next?.kind === "call" && due > now) add("waiting", due);
   return found;
 }
@@ -33,38 +33,20 @@ function place(lead: FakeLead, now: number): Place {
     return {
       step: "promised",
       reason: {
-        code: due < now ? "promised-missed" : "promised",
-        params: { at: lead.next.at, note: lead.calls.at(-1)?.note ?? "" },
+        code: due < now ? "promise-missed" : "promise-today",
+        params: { at: lead.next.at },
       },
       due,
     };
   }
   if (rankOf(score) >= 2 && lead.calls.length === 0) {
-    const asked = lead.activities.at(-1);
     const due = at(now, 0, 16, 20) + (lead.id % 3) * (HOUR / 2);
-    return {
-      step: "hot",
-      reason: {
-        code: "deadline",
-        params: {
-          at: iso(due),
-          ...(asked ? { kind: asked.kind, ...(asked.label ? { label: asked.label } : {}) } : {}),
-        },
-      },
-      due,
-    };
+    return { step: "hot", reason: { code: "hot-deadline", params: { deadline: iso(due) } }, due };
   }
-  if (lead.unreached > 0) {
-    const last = lead.calls.at(-1);
-    return {
-      step: "retry",
-      reason: { code: "retry", params: { attempt: lead.unreached + 1, result: last?.result ?? "no-answer" } },
-      due: null,
-    };
-  }
-  if (lead.calls.length === 0)
-    return { step: "new", reason: { code: "new", params: { source: lead.source } }, due: null };
-  return { step: "tail", reason: { code: "tail", params: {} }, due: null };
+  const attempts = lead.calls.length;
+  if (lead.unreached > 0) return { step: "retry", reason: { code: "wait-over", params: { attempts } }, due: null };
+  if (attempts === 0) return { step: "new", reason: { code: "new", params: {} }, due: null };
+  return { step: "tail", reason: { code: "unplanned", params: { attempts } }, due: null };
 }
 
 export function entries(leads: FakeLead[], now: number): QueueEntry[] {

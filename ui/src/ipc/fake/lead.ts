@@ -207,9 +207,9 @@ function timeline(lead: FakeLead): TimelineItem[] {
     })),
     {
       at: iso(lead.since),
-      kind: "change",
+      kind: "change" as const,
       code: "import-leads",
-      params: { file: lead.source },
+      params: { file: "beurs-utrecht-2025.csv" },
       note: null,
       author: "",
     },

@@ -42,7 +42,17 @@ const ACTIVITY: Record<string, { each: number; max: number }> = {
 function fitLines(lead: FakeLead): ReceiptLine[] {
   const lines: ReceiptLine[] = [];
   const add = (rule: string, points: number, code: string, params: ReceiptLine["params"]) =>
-    lines.push({ rule, name: null, axis: "fit", points, code, params, at: iso(lead.since), source: lead.source, events: 0 });
+    lines.push({
+      rule,
+      name: null,
+      axis: "fit",
+      points,
+      code,
+      params,
+      at: iso(lead.since),
+      source: lead.source,
+      events: 0,
+    });
   const { employees, role, sector, country } = lead.fields;
   if (typeof employees === "number" && employees > 50)
     add("employees", 15, "bands", { field: "employees", value: employees });
@@ -81,8 +91,8 @@ function interestLines(lead: FakeLead, answers: Record<string, AnswerState>, now
         rule: kind,
         axis: "interest",
         points: max - points,
-        code: "cap-rule",
-        params: { max, days: 30 },
+        code: "cap-period",
+        params: { max, days: 30, lost: points - max },
         at: null,
         source: null,
         events: 0,
@@ -114,7 +124,7 @@ function interestLines(lead: FakeLead, answers: Record<string, AnswerState>, now
       axis: "interest",
       points: -5,
       code: "unreached",
-      params: { attempts: lead.unreached },
+      params: { count: lead.unreached },
       at: null,
       source: null,
       events: lead.unreached,

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, use, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Lang, NAMESPACES, nl } from "../../i18n";
 import type { BandView, Param, Problem } from "../../ipc";
-import { moment, number, type Words } from "./moment";
+import { list, moment, number, type Words } from "./moment";
 
 export * from "./moment";
 
@@ -55,6 +55,9 @@ export function fieldValue(key: string, value: string | number, words: Words): s
       return told(nl.leads.country, value, (known) => t(`leads:country.${known}`));
     case "source":
       return sourceName(value, words);
+    case "employees":
+    case "revenue":
+      return /^\d+$/.test(value) ? number(Number(value), lang) : value;
     default:
       return value;
   }
@@ -104,6 +107,16 @@ export function said(params: Record<string, Param>, words: Words): Record<string
       case "field":
       case "ask":
         return [name, fieldName(value, words)];
+      case "fields":
+        return [
+          name,
+          list(
+            value.split(", ").map((key) => fieldName(key, words)),
+            words.lang,
+          ),
+        ];
+      case "target":
+        return [name, fieldName(value, words).toLowerCase()];
       case "kind":
         return [name, kindName(value, words)];
       case "question":

@@ -6,9 +6,9 @@ import { bandName, fieldName, has, said, type Words } from "../../kit/words";
 type RowProblem = RowOutcome["problems"][number];
 
 export function rowProblem(problem: RowProblem, words: Words): string {
-  return has(nl.imports.problem, problem.code)
-    ? words.t(`imports:problem.${problem.code}`, said(problem.params, words))
-    : problem.code;
+  if (!has(nl.imports.problem, problem.code)) return problem.code;
+  const text = words.t(`imports:problem.${problem.code}`, said(problem.params, words));
+  return problem.column === "" ? text : words.t("imports:inColumn", { column: problem.column, problem: text });
 }
 
 export function scoreText(row: RowOutcome, words: Words): string {
