@@ -26,7 +26,7 @@ test: ## every test, the real window included
 	@scripts/install tests
 	@$(MAKE) --no-print-directory window
 	cd ui && npm run --silent check && npm test --silent
-	cargo test $(SHAPE)
+	cargo test $(SHAPE) --no-fail-fast
 	@echo "All tests passed."
 
 check: ## the quick part: format, lints, types, bindings, unit tests
@@ -35,11 +35,11 @@ check: ## the quick part: format, lints, types, bindings, unit tests
 	cd ui && npm run --silent check
 	@[ -d ui/dist ] || $(MAKE) --no-print-directory screen
 	cargo clippy $(SHAPE) --all-targets -- -D warnings
-	cargo test $(SHAPE) --lib --bins --test tidy
+	cargo test $(SHAPE) --lib --bins --test tidy --no-fail-fast
 
 ctl: ## the headless command, in release: target/release/belrijctl
 	@scripts/install ctl
-	cargo build --release --package ctl --locked
+	cargo build --release --workspace --bin belrijctl --locked
 
 e2e: ## the tests in the real window only
 	@scripts/install tests
@@ -49,7 +49,7 @@ e2e: ## the tests in the real window only
 bindings: ## write the typed wire of the screen anew from the commands
 	@scripts/install tests
 	@[ -d ui/dist ] || $(MAKE) --no-print-directory screen
-	UPDATE_BINDINGS=1 cargo test $(SHAPE) --lib -p belrij bindings
+	UPDATE_BINDINGS=1 cargo test $(SHAPE) --lib bindings
 
 screens: ## a picture of every screen, light and dark, Dutch and English, in artifacts/screens
 	@scripts/install tests
