@@ -98,12 +98,14 @@ impl<'w> Today<'w> {
         self.0.on("radio", &self.0.words(&format!("research.result.{}", result.code()), &[])?).await
     }
 
-    /// Says when to call back, as one would say it: the result has put the focus where that is typed.
+    /// Says when to call back, as one would say it: the result has put the focus where that is typed. Waits until
+    /// the next step names a moment.
     ///
     /// # Errors
-    /// It has not.
+    /// The focus is elsewhere, or the moment is not understood.
     pub async fn call_back(self, when: &str) -> Result<()> {
-        self.0.type_text(when).await
+        self.0.type_text(when).await?;
+        self.0.shows(&format!("{}\\d", self.0.words("research.next.callback", &[])?)).await
     }
 
     /// Writes a note by key.
