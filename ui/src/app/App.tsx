@@ -25,6 +25,7 @@ import { SettingsScreen } from "../settings/SettingsScreen";
 import { ActionsProvider, useAction } from "./actions";
 import { ClosedBook } from "./ClosedBook";
 import { ChoicesProvider, useChoices } from "./choices";
+import { Fault } from "./Fault";
 import { FirstRun } from "./FirstRun";
 import { Frame, type Screen } from "./Frame";
 import { OpenedLead } from "./OpenedLead";
@@ -185,39 +186,41 @@ function OpenBook({ book, chooseFile }: OpenBookProps) {
         onFind={() => setDialog("find")}
         onUndo={undo}
       >
-        {screen === "today" && (
-          <Today
-            lead={lead}
-            onLead={setLead}
-            showPoints={choices.points}
-            onUndo={undo}
-            onSaved={setLastSaved}
-            onImport={() => setScreen("import")}
-          />
-        )}
-        {screen === "leads" && (
-          <LeadsScreen
-            opened={opened}
-            onOpen={setOpened}
-            onNew={() => setDialog("new-lead")}
-            onImport={() => setScreen("import")}
-            detail={
-              opened === null ? null : (
-                <OpenedLead lead={opened} onClose={() => setOpened(null)} onCall={() => call(opened)} />
-              )
-            }
-          />
-        )}
-        {screen === "import" && (
-          <ImportScreen
-            file={file}
-            onTaken={taken}
-            onToday={() => setScreen("today")}
-            onLeads={() => setScreen("leads")}
-            onUndo={undo}
-          />
-        )}
-        {screen === "settings" && <SettingsScreen choices={choices} onChoose={choose} book={book} />}
+        <Fault key={screen}>
+          {screen === "today" && (
+            <Today
+              lead={lead}
+              onLead={setLead}
+              showPoints={choices.points}
+              onUndo={undo}
+              onSaved={setLastSaved}
+              onImport={() => setScreen("import")}
+            />
+          )}
+          {screen === "leads" && (
+            <LeadsScreen
+              opened={opened}
+              onOpen={setOpened}
+              onNew={() => setDialog("new-lead")}
+              onImport={() => setScreen("import")}
+              detail={
+                opened === null ? null : (
+                  <OpenedLead lead={opened} onClose={() => setOpened(null)} onCall={() => call(opened)} />
+                )
+              }
+            />
+          )}
+          {screen === "import" && (
+            <ImportScreen
+              file={file}
+              onTaken={taken}
+              onToday={() => setScreen("today")}
+              onLeads={() => setScreen("leads")}
+              onUndo={undo}
+            />
+          )}
+          {screen === "settings" && <SettingsScreen choices={choices} onChoose={choose} book={book} />}
+        </Fault>
       </Frame>
       <Palette isOpen={dialog === "find"} onClose={close} onLead={openLead} />
       <Shortcuts isOpen={dialog === "shortcuts"} onClose={close} screen={screen} singleKeys={choices.singleKeys} />

@@ -35,7 +35,7 @@ export function neighbour(today: TodayView, lead: number | null, step: 1 | -1): 
 export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: TodayProps) {
   const { t } = useWords();
   const toast = useToast();
-  const { data: today } = useToday();
+  const { data: today, isFetching } = useToday();
   const card = useLeadCard(lead);
   const [dialog, setDialog] = useState<"why-not" | "skip" | null>(null);
   const restRef = useRef<HTMLElement>(null);
@@ -44,8 +44,12 @@ export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: T
   // The first lead is chosen once; from then on the card stays until it is saved or left, whatever the list does.
   const first = today?.entries[0]?.lead ?? null;
   useEffect(() => {
-    if (lead === null && first !== null) onLead(first);
-  }, [lead, first, onLead]);
+    if (lead === null && first !== null && !isFetching) onLead(first);
+  }, [lead, first, isFetching, onLead]);
+  // The lead is gone, erased perhaps: the list decides again.
+  useEffect(() => {
+    if (card.isError) onLead(null);
+  }, [card.isError, onLead]);
   // A new card takes the focus, unless the list is being walked through.
   const shownLead = card.data?.id;
   useEffect(() => {
@@ -131,7 +135,7 @@ function Desk({ card, showPoints, onSaved, restRef }: DeskProps) {
   return (
     <>
       <CallCard card={card} call={call} showPoints={showPoints} restRef={restRef} />
-      <WhyScore receipt={call.receipt} before={card.receipt.score} questions={card.questions}>
+      <WhyScore receipt={call.receipt} before={card.receipt.score} questions={card.questions} isPanel>
         <LeadTimeline items={card.timeline} questions={card.questions} />
       </WhyScore>
     </>

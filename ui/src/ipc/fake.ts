@@ -219,7 +219,7 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
       const lead = find(id);
       if (!lead) return missing(id);
       return change("skip-lead", { company: lead.company }, ["queue"], id, () => {
-        lead.skippedUntil = until === null ? now() + 2 * HOUR : Date.parse(until);
+        lead.skippedUntil = until === null ? at(now(), 1, 8, 30) : Date.parse(until);
         return null;
       });
     },

@@ -42,13 +42,16 @@ type TableProps<Row, Sort extends string> = {
   descending: boolean;
   onSort: (sort: Sort) => void;
   sortLabel: (column: string) => string;
+  /** Narrower than this it scrolls sideways. */
+  minWidth: number;
 };
 
 type View = { top: number; height: number };
 
 /** A table for a million rows: only what is in view exists, wherever the scroll bar stands. */
 export function VirtualTable<Row, Sort extends string>(props: TableProps<Row, Sort>) {
-  const { label, columns, total, rowAt, onView, idOf, chosen, onOpen, sort, descending, onSort, sortLabel } = props;
+  const { label, columns, total, rowAt, onView, idOf, chosen, onOpen, sort, descending, onSort, sortLabel, minWidth } =
+    props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>({ top: 0, height: 0 });
@@ -109,8 +112,9 @@ export function VirtualTable<Row, Sort extends string>(props: TableProps<Row, So
   }
 
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
-  const style: CSSProperties & { "--columns": string } = {
+  const style: CSSProperties & { "--columns": string; "--min-width": string } = {
     "--columns": columns.map((column) => column.width).join(" "),
+    "--min-width": `${minWidth}px`,
   };
   return (
     <div

@@ -57,6 +57,7 @@ function Editable({ lead, field, value }: EditableProps) {
     event.stopPropagation();
     requestAnimationFrame(() => button.current?.focus());
   }
+  const shown = value === null ? t("leads:fillIn") : fieldValue(field, value, words);
   const choices = CHOICES[field];
   if (choices) {
     return (
@@ -77,10 +78,10 @@ function Editable({ lead, field, value }: EditableProps) {
         ref={button}
         type="button"
         className={value === null ? "lead-value empty-value" : "lead-value"}
-        aria-label={`${t("leads:edit", { field: name })}: ${value ?? ""}`}
+        aria-label={`${t("leads:edit", { field: name })}: ${shown}`}
         onClick={() => setText(String(value ?? ""))}
       >
-        {value === null ? t("leads:fillIn") : fieldValue(field, value, words)}
+        {shown}
       </button>
     );
   }

@@ -29,7 +29,7 @@ function columns(words: Words, narrow: boolean): TableColumn<LeadRow, LeadSort>[
       sort: "person",
       cell: (row) => <span className={row.person ? "soft" : "muted"}>{row.person ?? t("common.unknown")}</span>,
     },
-    { key: "phone", label: t("leads:column.phone"), width: "124px", cell: (row) => row.phone ?? "" },
+    { key: "phone", label: t("leads:column.phone"), width: "124px", wide: true, cell: (row) => row.phone ?? "" },
     {
       key: "city",
       label: t("leads:column.city"),
@@ -60,6 +60,7 @@ function columns(words: Words, narrow: boolean): TableColumn<LeadRow, LeadSort>[
       label: t("leads:column.next-step"),
       width: "minmax(176px, 1.1fr)",
       sort: "next-step",
+      wide: true,
       cell: ({ nextStep }) => (
         <span className={nextStep ? "soft" : "muted"}>
           {nextStep
@@ -157,6 +158,7 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
             rowAt={leads.rowAt}
             onView={see}
             idOf={(row) => row.id}
+            minWidth={detail === null ? 780 : 540}
             chosen={opened}
             onOpen={(row) => onOpen(row.id)}
             sort={sort}

@@ -4,9 +4,10 @@ import { usePlatform, useVerbs } from "../ipc/asking";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Choice } from "../kit/Select";
-import { useWords } from "../kit/words";
+import { later, useWords } from "../kit/words";
 
 const REASONS: SkipReason[] = ["not-now", "no-time", "unprepared", "other"];
+const LATER_HOURS = 2;
 type Back = "untilToday" | "untilTomorrow";
 
 type SkipProps = { isOpen: boolean; onClose: () => void; lead: number; company: string; onSkipped: () => void };
@@ -20,9 +21,8 @@ export function SkipDialog({ isOpen, onClose, lead, company, onSkipped }: SkipPr
   const [back, setBack] = useState<Back>("untilToday");
 
   async function skip() {
-    // Tomorrow is a date of the book's own calendar; the queue opens it at the first calling hour.
-    const next = new Date(Date.parse(`${now.slice(0, 10)}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-    const until = back === "untilToday" ? null : `${next}T00:00:00${now.slice(19)}`;
+    // Without a moment the lead comes back at tomorrow's first calling hour.
+    const until = back === "untilToday" ? later(now, LATER_HOURS) : null;
     const done = await run(commands.skipLead(lead, reason, until));
     onClose();
     if (done) onSkipped();

@@ -12,11 +12,13 @@ type WhyScoreProps = {
   /** The score before the answers that are being given now. */
   before: number;
   questions: QuestionView[];
+  /** Whether it is a panel that scrolls by itself, and so has to be reachable by keyboard. */
+  isPanel?: boolean;
   children?: ReactNode;
 };
 
 /** The receipt of one lead: how the score came about, what would raise it, and where time takes it. */
-export function WhyScore({ receipt, before, questions, children }: WhyScoreProps) {
+export function WhyScore({ receipt, before, questions, isPanel = false, children }: WhyScoreProps) {
   const words = useWords();
   const { t } = words;
   const next = receipt.toBand[0];
@@ -24,7 +26,11 @@ export function WhyScore({ receipt, before, questions, children }: WhyScoreProps
   const now = receipt.history.at(-1);
   const unknown = unknownOf(receipt.lines, words);
   return (
-    <aside className="why-score" aria-label={t("scoring:region")}>
+    <aside
+      className="why-score"
+      aria-label={t("scoring:region")}
+      {...(isPanel ? { tabIndex: 0, "data-rest": true } : {})}
+    >
       <h2 className="label">{t("scoring:why")}</h2>
       <div className="why-figure">
         <b className="why-number" aria-live="polite">

@@ -24,6 +24,12 @@ export function daysAhead(moment: string, now: string): number {
   return Math.round((Date.parse(`${moment.slice(0, 10)}T00:00Z`) - Date.parse(`${now.slice(0, 10)}T00:00Z`)) / DAY);
 }
 
+/** The moment so many hours later, by the same offset. */
+export function later(moment: string, hours: number): string {
+  const digits = new Date(wall(moment).getTime() + hours * 3_600_000).toISOString().slice(0, 19);
+  return digits + (/([+-]\d\d:\d\d|Z)$/.exec(moment)?.[0] ?? "Z");
+}
+
 export function clock(moment: string): string {
   return moment.slice(11, 16);
 }

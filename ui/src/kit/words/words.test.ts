@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { i18next } from "../../i18n";
-import { date, day, left, moment, signed, type Words } from "./moment";
+import { date, day, later, left, moment, signed, type Words } from "./moment";
 
 const words = (now: string, lang: "nl" | "en" = "nl"): Words => ({
   t: i18next.getFixedT(lang, ["app"]) as Words["t"],
@@ -27,6 +27,11 @@ describe("moments", () => {
   test("the digits are the book's wall clock, whatever the offset", () => {
     expect(moment("2026-07-01T09:00:00+02:00", words("2026-07-01T08:00:00+02:00"))).toBe("vandaag 09:00");
   });
+});
+
+test("two hours later keeps the offset", () => {
+  expect(later(NOW, 2)).toBe("2026-03-03T16:12:00+01:00");
+  expect(later("2026-03-03T23:30:00Z", 2)).toBe("2026-03-04T01:30:00Z");
 });
 
 describe("time left", () => {
