@@ -267,16 +267,23 @@ impl Desk {
         for act in 0..count {
             let (kind, label) = dice.pick(ACTS).copied().unwrap_or_default();
             let back = if eager { dice.roll(minutes.min(2 * 1440)) } else { dice.roll(minutes) };
+            let at = self.awake(now - Duration::minutes(i64::from(back)), dice).clamp(created, now);
             known.activities.push(ActivityRow {
                 kind: kind.to_owned(),
                 label: label.map(str::to_owned),
-                at: to_book(now - Duration::minutes(i64::from(back))),
+                at: to_book(at),
                 key: format!("example-{number}-{act}"),
                 source: Some("website".to_owned()),
                 ..ActivityRow::default()
             });
         }
         Ok(())
+    }
+
+    /// The same day at an hour when people read mail and web pages.
+    fn awake(&self, at: DateTime<Utc>, dice: &mut Dice) -> DateTime<Utc> {
+        let midnight = ::leads::calendar::start_of(at.with_timezone(&self.zone).date_naive(), self.zone);
+        midnight + Duration::minutes(i64::from(8 * 60 + dice.roll(13 * 60)))
     }
 
     fn example_calls(

@@ -84,7 +84,7 @@ pub struct Receipt {
     pub capped_by: Option<Reason>,
     /// Points more than a week ago.
     pub trend: i32,
-    /// The score over the last weeks, oldest first; the last is now.
+    /// The score day by day over the last weeks, oldest first; the last is now.
     pub history: Vec<PastScore>,
 }
 
@@ -134,8 +134,8 @@ pub struct Way {
     pub points: i32,
 }
 
-/// How many weeks back a lead's score is drawn.
-const HISTORY_WEEKS: i64 = 12;
+/// How many days back a lead's score is drawn.
+const HISTORY_DAYS: i64 = 28;
 
 impl Desk {
     /// The score of one lead with every reason.
@@ -212,9 +212,9 @@ impl Desk {
         let receipt = ::scoring::evaluate(&self.model, found, now);
         let past = |at: DateTime<Utc>| ::scoring::score(&self.model, found, at).score;
         let created = known.map(|known| crate::moment::from_book(&known.lead.created_at)).transpose()?;
-        let history = (0..=HISTORY_WEEKS)
+        let history = (0..=HISTORY_DAYS)
             .rev()
-            .map(|weeks| now - Duration::weeks(weeks))
+            .map(|days| now - Duration::days(days))
             .filter(|at| created.is_none_or(|created| *at >= created || *at == now))
             .map(|at| PastScore { at: shown(at, self.zone), score: past(at) })
             .collect();

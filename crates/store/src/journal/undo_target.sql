@@ -1,4 +1,5 @@
+-- Making a book, its example included, is not undone by a key; erasing is for good.
 SELECT seq, op_id, verb, params, lead, author, device, at, undoes, redoes, undone
 FROM journal
-WHERE undoes IS NULL AND redoes IS NULL AND undone = 0 AND verb <> 'forget-lead' AND verb <> 'create-book'
+WHERE undoes IS NULL AND redoes IS NULL AND undone = 0 AND verb NOT IN ('create-book', 'add-example', 'forget-lead')
 ORDER BY seq DESC LIMIT 1;
