@@ -105,7 +105,8 @@ impl<'w> Today<'w> {
     /// The focus is elsewhere, or the moment is not understood.
     pub async fn call_back(self, when: &str) -> Result<()> {
         self.0.type_text(when).await?;
-        self.0.shows(&format!("{}\\d", self.0.words("research.next.callback", &[])?)).await
+        let moment = r"(\S+ ){0,3}\d{1,2}:\d\d";
+        self.0.shows(&self.0.words("research.next.callback", &[])?.replace(".*", moment)).await
     }
 
     /// Writes a note by key.
