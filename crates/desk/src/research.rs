@@ -341,11 +341,6 @@ impl Desk {
                     points: points(&option.key),
                 })
                 .collect();
-            if kind == "yes-no" && options.is_empty() {
-                options = ["yes", "no"]
-                    .map(|key| OptionView { key: key.to_owned(), text: Text::new(), points: points(key) })
-                    .to_vec();
-            }
             if let Some((min, max)) = scale {
                 options = (min..=max)
                     .map(|step| OptionView {

@@ -29,7 +29,7 @@ pub fn example() -> Questionnaire {
                     "Do you use an administration package now?",
                 ),
                 QuestionKind::YesNo,
-                &[],
+                &[("yes", "Ja", "Yes"), ("no", "Nee", "No")],
             ),
             question(
                 "package",
