@@ -95,6 +95,8 @@ describe("Vandaag bellen", () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Terugbellen op" })));
     await user.keyboard("ooit");
     await screen.findByText("Dit moment is niet duidelijk.");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(heading()).toBe("De Vries Installaties");
     await user.clear(screen.getByRole("textbox", { name: "Terugbellen op" }));
     await user.keyboard("over 2 weken");
     await screen.findByText("Terugbellen di 17 mrt 09:00");

@@ -22,7 +22,7 @@ import {
 } from "../kit/words";
 import { Question } from "./Question";
 import { Results } from "./Results";
-import type { Call } from "./useCall";
+import { type Call, CLOSING } from "./useCall";
 import "./research.css";
 
 /** A reason to call as half a sentence: `vroeg gisteren de brochure aan`, `62 medewerkers`. */
@@ -142,10 +142,7 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
   useAction("dial", mayDial ? () => main && dial(main.id) : null);
   useAction("write-note", () => noteRef.current?.focus());
   useAction("save-call", () => void call.save());
-  const canSetMoment =
-    call.draft.result !== "wrong-number" &&
-    call.draft.result !== "not-interested" &&
-    call.draft.result !== "do-not-call";
+  const canSetMoment = call.draft.result === null || !CLOSING.has(call.draft.result);
   useAction("set-callback", canSetMoment ? () => focusMoment() : null);
   function focusMoment() {
     if (call.draft.result === null) call.conclude("callback");

@@ -8,8 +8,8 @@ type MomentFieldProps = {
   label: string;
   value: string | null;
   onChange: (moment: string | null) => void;
-  /** What could not be understood, shown beside the next step; `null` once it is mended. */
-  onProblem: (problem: Problem | null) => void;
+  /** What could not be understood, shown beside the next step. */
+  onProblem: (problem: Problem) => void;
   /** Holds the reading that is under way, so that saving can wait for it. */
   reading: RefObject<Promise<string | null> | null>;
   inputRef: Ref<HTMLInputElement>;
@@ -29,6 +29,8 @@ export function MomentField({ label, value, onChange, onProblem, reading, inputR
       return null;
     }
     const found = await ask(commands.parseWhen(typed, lang), (refused) => {
+      // What was meant before must not be saved in the place of what cannot be read now.
+      onChange(null);
       onProblem(refused);
       return refused.kind === "refused";
     });

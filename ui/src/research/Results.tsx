@@ -7,7 +7,7 @@ import { KeyCap } from "../kit/KeyCap";
 import { Select } from "../kit/Select";
 import { moment, problemText, useWords, type Words } from "../kit/words";
 import { MomentField } from "./MomentField";
-import type { Call } from "./useCall";
+import { type Call, CLOSING } from "./useCall";
 
 const GROUPS: { key: "unreached" | "spoken" | "close"; results: CallResult[] }[] = [
   { key: "unreached", results: ["no-answer", "busy", "voicemail"] },
@@ -43,7 +43,7 @@ export function Results({ call, whenRef }: ResultsProps) {
         : result === "later"
           ? t("research:when.later")
           : t("research:when.retry");
-  const closes = result === "not-interested" || result === "wrong-number" || result === "do-not-call";
+  const closes = result !== null && CLOSING.has(result);
   const refused = call.refusal ?? problemOf(call.proposal.error);
   return (
     <section className="results" aria-label={t("research:results")}>

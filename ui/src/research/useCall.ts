@@ -4,6 +4,7 @@ import type { AnswerState, CallResult, CallSaved, Draft, LeadCard, Problem } fro
 import { useDraftInCard, usePlatform, usePreview, useProposal, useVerbs } from "../ipc/asking";
 
 const AUTOSAVE_MS = 400;
+export const CLOSING = new Set<CallResult>(["not-interested", "wrong-number", "do-not-call"]);
 
 export type SavedCall = { saved: CallSaved; result: CallResult; draft: Draft };
 export type Call = ReturnType<typeof useCall>;
@@ -36,6 +37,8 @@ export function useCall(card: LeadCard, onSaved: (saved: SavedCall) => void) {
   const saving = useRef(false);
   /** A moment still being read; saving waits for it. */
   const reading = useRef<Promise<string | null> | null>(null);
+  /** Whether a moment was typed that nobody can read. */
+  const unclear = useRef(false);
   const operation = useRef(crypto.randomUUID());
   const unsaved = useRef<Draft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -76,6 +79,11 @@ export function useCall(card: LeadCard, onSaved: (saved: SavedCall) => void) {
     saving.current = true;
     setSaving(true);
     const callback = reading.current ? await reading.current : draft.callback;
+    if (unclear.current) {
+      saving.current = false;
+      setSaving(false);
+      return;
+    }
     const { result } = draft;
     const seconds = dialledAt === null ? 0 : Math.round((Date.now() - dialledAt) / 1000);
     clearTimeout(timer.current);
@@ -120,14 +128,20 @@ export function useCall(card: LeadCard, onSaved: (saved: SavedCall) => void) {
     note: (note: string) => change({ note }),
     answer: (question: string, answer: AnswerState) => change({ answers: { ...draft.answers, [question]: answer } }),
     conclude: (result: CallResult) => {
-      setRefusal(null);
+      // These close the lead: there is no moment to ask for any more.
+      if (CLOSING.has(result)) unclear.current = false;
+      if (!unclear.current) setRefusal(null);
       change({ result });
     },
     callBack: (callback: string | null) => {
+      unclear.current = false;
       setRefusal(null);
       change({ callback });
     },
-    refuse: setRefusal,
+    refuse: (problem: Problem) => {
+      unclear.current = true;
+      setRefusal(problem);
+    },
     dial: (number: number) => {
       setPhone(number);
       setDialledAt(Date.now());
