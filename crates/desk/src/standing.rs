@@ -242,10 +242,9 @@ impl Desk {
     }
 }
 
-/// The number a caller would dial: the first that is not marked wrong, readable ones before others.
+/// The number a caller would dial: the first that could be read and is not marked wrong.
 pub(crate) fn number_to_dial(known: &Known) -> Option<&store::leads::PhoneRow> {
-    let right = || known.phones.iter().filter(|phone| !phone.wrong);
-    right().find(|phone| phone.e164.is_some()).or_else(|| right().next())
+    known.phones.iter().find(|phone| phone.e164.is_some() && !phone.wrong)
 }
 
 pub(crate) fn step_kind(word: &str) -> Result<StepKind> {

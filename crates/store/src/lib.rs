@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod error;
+mod everybody;
 mod imports;
 pub mod journal;
 pub mod key;
@@ -202,7 +203,7 @@ fn connect(path: &Path, key: &Key, more: OpenFlags) -> Result<Connection> {
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
     connection.pragma_update(None, "key", key.pragma())?;
     // Any read tells a wrong key from a right one; SQLCipher cannot tell a foreign file from a wrong key.
-    if let Err(error) = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())) {
+    if let Err(error) = connection.query_row(include_str!("book/readable.sql"), [], |_| Ok(())) {
         return Err(match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::NotADatabase) => Error::WrongKey(path.to_owned()),
             _ => error.into(),
