@@ -7,6 +7,7 @@ use ::leads::Reason;
 use ::leads::fields::{FIELDS, Of};
 use store::leads::Known;
 
+use crate::imports::MADE;
 use crate::moment::{from_book, shown};
 use crate::{Desk, Error, Result, leads};
 
@@ -63,12 +64,15 @@ impl Desk {
         })?;
         let own: std::collections::BTreeSet<&String> =
             everybody.iter().flat_map(|known| known.lead.custom.keys()).collect();
-        let mut header: Vec<String> =
-            ["id"].into_iter().chain(FIELDS.iter().map(|field| field.key)).map(str::to_owned).collect();
+        let mut header: Vec<String> = MADE
+            .iter()
+            .take(1)
+            .copied()
+            .chain(FIELDS.iter().map(|field| field.key))
+            .map(str::to_owned)
+            .collect();
         header.extend(own.iter().map(|key| format!("custom:{key}")));
-        header.extend(
-            ["score", "fit", "interest", "band", "next_step", "next_step_at", "attempts"].map(str::to_owned),
-        );
+        header.extend(MADE.iter().skip(1).map(|made| (*made).to_owned()));
         let mut rows = Vec::with_capacity(everybody.len());
         for known in &everybody {
             let mut row = vec![known.lead.id.to_string()];

@@ -23,6 +23,9 @@ use crate::{Desk, Done, Entry, Error, Result};
 
 pub use job::Job;
 
+/// Columns of our own table of leads that are made anew rather than read back.
+pub(crate) const MADE: &[&str] =
+    &["id", "score", "fit", "interest", "band", "next_step", "next_step_at", "attempts"];
 /// Rows looked at to propose a mapping.
 const SAMPLES: usize = 200;
 
@@ -294,7 +297,17 @@ pub(crate) fn mapping_for(
     if let Some(body) = store.mapping(&remembered_as(headers, kind))? {
         return Ok((serde_json::from_str(&body)?, true));
     }
-    Ok((import::guess(headers, samples, kind, "NL"), false))
+    let mut mapping = import::guess(headers, samples, kind, "NL");
+    // Our own table of leads comes back as it went out.
+    let own = headers.iter().filter_map(|header| match header.parse() {
+        Ok(own @ Target::Custom(_)) => Some((header.clone(), own)),
+        _ => None,
+    });
+    mapping.columns.extend(own);
+    if kind == FileKind::Leads && MADE.iter().all(|made| headers.iter().any(|header| header == made)) {
+        mapping.columns.extend(MADE.iter().map(|made| ((*made).to_owned(), Target::Skip)));
+    }
+    Ok((mapping, false))
 }
 
 /// What a file's rows are, by where its columns go: only activities have a kind of their own.

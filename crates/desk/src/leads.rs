@@ -198,6 +198,11 @@ impl Desk {
         if known == before {
             return Ok(Done { value: (), changed: Vec::new() });
         }
+        let open = |lead: &Row| lead.status != "lost" && lead.status != "customer";
+        if open(&known.lead) && !open(&before.lead) && known.lead.step_kind.as_deref() == Some("none") {
+            // Opened by hand: what closed it no longer says what comes next.
+            (known.lead.step_kind, known.lead.step_reason) = (None, None);
+        }
         known.lead.changed_at = to_book(self.now());
         let keys: Vec<&str> = typed.keys().map(String::as_str).collect();
         let params =

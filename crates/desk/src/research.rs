@@ -142,8 +142,9 @@ impl Desk {
     /// No such lead; refused `callback-missing`, `callback-in-past`, `question-unknown`, or what is wrong with an answer.
     pub fn record_call(&mut self, call: &RecordCall) -> Result<Done<CallSaved>> {
         let known = self.known(call.lead)?;
-        if let Some(earlier) = self.store.entry_of(&call.operation)?.filter(|entry| !entry.undone) {
-            let changed = self.absorb(earlier.seq)?;
+        let earlier = self.store.entry_of(&call.operation)?;
+        if known.calls.iter().any(|stands| stands.operation == call.operation) {
+            let changed = earlier.map_or(Ok(Vec::new()), |earlier| self.absorb(earlier.seq))?;
             return Ok(Done { value: self.call_saved(call.lead)?, changed });
         }
         let accept = |(question, answer): (&String, &AnswerState)| {
@@ -159,7 +160,8 @@ impl Desk {
         let conclusion = self.conclude(&known, call.result, asked, phone.map(|phone| phone.id))?;
         let name = crate::leads::name_of(&known);
         let entry = Entry {
-            operation: Some(&call.operation),
+            // Done again after it was taken back, it is another entry.
+            operation: Some(call.operation.as_str()).filter(|_| earlier.is_none()),
             ..Entry::new("record-call", json!({ "company": name, "result": call.result.word() }))
                 .about(call.lead)
         };

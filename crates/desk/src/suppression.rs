@@ -74,6 +74,8 @@ pub(crate) enum Mark<'a> {
     Email(&'a str),
     Kvk(&'a str),
     ExternalId(&'a str),
+    /// The shared form of the name, and the postcode.
+    Name(&'a str, &'a str),
 }
 
 impl<'a> Mark<'a> {
@@ -83,12 +85,14 @@ impl<'a> Mark<'a> {
             Self::Email(_) => "email",
             Self::Kvk(_) => "kvk",
             Self::ExternalId(_) => "external-id",
+            Self::Name(..) => "name",
         }
     }
 
-    fn text(self) -> &'a str {
+    fn text(self) -> std::borrow::Cow<'a, str> {
         match self {
-            Self::Phone(text) | Self::Email(text) | Self::Kvk(text) | Self::ExternalId(text) => text,
+            Self::Phone(text) | Self::Email(text) | Self::Kvk(text) | Self::ExternalId(text) => text.into(),
+            Self::Name(name, postcode) => format!("{name}|{postcode}").into(),
         }
     }
 }
@@ -105,5 +109,8 @@ pub(crate) fn marks(known: &Known) -> Vec<Mark<'_>> {
     let mut marks = ways_to_reach(known);
     marks.extend(known.lead.kvk.as_deref().map(Mark::Kvk));
     marks.extend(known.lead.external_id.as_deref().map(Mark::ExternalId));
+    if let (Some(name), Some(postcode)) = (&known.lead.name_key, &known.lead.postcode) {
+        marks.push(Mark::Name(name, postcode));
+    }
     marks
 }

@@ -298,7 +298,9 @@ impl Run<'_> {
 
     /// Whether somebody asked not to be called or not to be kept; tells so without naming them.
     fn blocked(&mut self, row: &Row, keys: &Keys) -> Result<bool> {
-        let marks = marks_of(keys);
+        let mut marks = marks_of(keys);
+        marks.push(Mark::ExternalId(&keys.row_hash));
+        marks.extend(keys.name_place.as_ref().map(|(name, postcode)| Mark::Name(name, postcode)));
         for (reason, code) in [(ERASED, "erased-before"), (OBJECTED, "objected-before")] {
             if self.job.suppression.holds(&marks, reason)? {
                 let problem = CellProblem::at("", Reason::new(code));

@@ -1,7 +1,8 @@
 //! From a row's draft to a lead: a new one, or what a known one learns.
 
-use ::leads::fields::{self, Of, Value};
+use ::leads::fields::{self, Of};
 use ::leads::import::{Draft, PersonDraft};
+use serde_json::{Map, Value};
 use store::Store;
 use store::journal::Change;
 use store::leads::{Known, LeadRow, PersonRow, PhoneRow};
@@ -43,38 +44,45 @@ pub(crate) struct Learned {
     pub(crate) changes: Vec<ValueChange>,
 }
 
-/// Puts a row on a known lead. With `only_fill` (a second row of the same file) nothing known is replaced; a value
-/// that somebody here typed is never replaced.
+/// Puts a row on a known lead. With `only_fill` (a second row of the same file) nothing known is replaced; what
+/// somebody here typed, cleared or replaced stays as it is.
 pub(crate) fn learn(store: &Store, before: &Known, draft: &Draft, only_fill: bool) -> Result<Learned> {
     let mut known = before.clone();
     let mut changes = Vec::new();
-    let mut history = None;
+    let mut past = Past::of(store, before.lead.id);
     for (key, value) in &draft.fields {
         let now = text_of(&known, key);
         let after = value.to_string();
         if OURS.contains(&key.as_str()) || now.as_deref() == Some(&after) {
             continue;
         }
-        if now.is_some() {
-            let derived = draft.derived.iter().any(|derived| derived == key);
-            if only_fill || derived || typed_here(store, before.lead.id, key, &mut history)? {
-                continue;
-            }
+        let derived = now.is_some() && draft.derived.iter().any(|derived| derived == key);
+        let (column, own) = match key.strip_prefix("custom:") {
+            Some(own) => ("custom", Some(own)),
+            None => (key.as_str(), None),
+        };
+        if derived || only_fill && now.is_some() || past.typed("leads", before.lead.id, column, own)? {
+            continue;
         }
         put(&mut known.lead, key, value.clone());
         changes.push(ValueChange { field: key.clone(), before: now, after: Some(after) });
     }
     if let Some(person) = &draft.person {
-        learn_person(&mut known, person, only_fill, &mut changes);
+        learn_person(&mut known, person, only_fill, &mut past, &mut changes)?;
     }
     for phone in draft.phones.iter().map(phone_row) {
         let same = |other: &PhoneRow| match (&phone.e164, &other.e164) {
             (Some(ours), Some(theirs)) => ours == theirs,
             _ => phone.original == other.original,
         };
-        if !known.phones.iter().any(same) {
-            let after = phone.e164.clone().or_else(|| Some(phone.original.clone()));
-            changes.push(ValueChange { field: "phone".to_owned(), before: None, after });
+        let number = phone.e164.as_ref().unwrap_or(&phone.original);
+        let column = if phone.e164.is_some() { "e164" } else { "original" };
+        if !known.phones.iter().any(same) && !past.dropped("phones", None, column, number)? {
+            changes.push(ValueChange {
+                field: "phone".to_owned(),
+                before: None,
+                after: Some(number.clone()),
+            });
             known.phones.push(phone);
         }
     }
@@ -83,21 +91,35 @@ pub(crate) fn learn(store: &Store, before: &Known, draft: &Draft, only_fill: boo
 }
 
 /// Fills in the person the row names, or adds them to those who are known.
-fn learn_person(known: &mut Known, draft: &PersonDraft, only_fill: bool, changes: &mut Vec<ValueChange>) {
-    let same = |person: &PersonRow| match (&person.email, &draft.email) {
-        (Some(ours), Some(theirs)) => ours == theirs,
-        _ => {
-            let names = (&person.first_name, &person.last_name) == (&draft.first_name, &draft.last_name);
-            names || (draft.first_name.is_none() && draft.last_name.is_none())
+fn learn_person(
+    known: &mut Known,
+    draft: &PersonDraft,
+    only_fill: bool,
+    past: &mut Past<'_>,
+    changes: &mut Vec<ValueChange>,
+) -> Result<()> {
+    let mut found = None;
+    for (place, person) in known.people.iter().enumerate() {
+        let same = match (&person.email, &draft.email) {
+            (Some(ours), Some(theirs)) => ours == theirs,
+            _ => {
+                let names = (&person.first_name, &person.last_name) == (&draft.first_name, &draft.last_name);
+                names || (draft.first_name.is_none() && draft.last_name.is_none())
+            }
+        };
+        if same || past.renamed(person, draft)? {
+            found = Some(place);
+            break;
         }
-    };
-    let Some(person) = known.people.iter_mut().find(|person| same(person)) else {
+    }
+    let Some(person) = found.and_then(|place| known.people.get_mut(place)) else {
         let row = person_row(draft);
         let after = crate::leads::person_name(&row).or_else(|| row.email.clone());
         changes.push(ValueChange { field: "person".to_owned(), before: None, after });
         known.people.push(row);
-        return;
+        return Ok(());
     };
+    let id = person.id;
     let values = [
         ("first_name", &mut person.first_name, &draft.first_name),
         ("last_name", &mut person.last_name, &draft.last_name),
@@ -105,33 +127,86 @@ fn learn_person(known: &mut Known, draft: &PersonDraft, only_fill: bool, changes
         ("email", &mut person.email, &draft.email),
     ];
     for (key, ours, theirs) in values {
-        if theirs.is_some() && ours != theirs && !(only_fill && ours.is_some()) {
+        let keeps = theirs.is_none() || ours == theirs || (only_fill && ours.is_some());
+        if !keeps && !past.typed("people", id, key, None)? {
             changes.push(ValueChange { field: key.to_owned(), before: ours.clone(), after: theirs.clone() });
             ours.clone_from(theirs);
         }
     }
+    Ok(())
 }
 
-/// Whether a field's present value was typed here rather than imported.
-fn typed_here(store: &Store, lead: u32, key: &str, history: &mut Option<Vec<Change>>) -> Result<bool> {
-    if history.is_none() {
-        *history = Some(store.changes_of_lead(lead)?);
+/// What the journal says was done with a lead, read when it is first asked.
+struct Past<'a> {
+    store: &'a Store,
+    lead: u32,
+    /// Newest first, each with whether somebody here typed it; undo and redo left out.
+    acts: Option<Vec<(Change, bool)>>,
+}
+
+impl<'a> Past<'a> {
+    fn of(store: &'a Store, lead: u32) -> Self {
+        Self { store, lead, acts: None }
     }
-    let custom = key.strip_prefix("custom:");
-    let column = if custom.is_some() { "custom" } else { key };
-    let value = |side: Option<&serde_json::Map<String, serde_json::Value>>| {
-        let value = side?.get(column)?.clone();
-        let Some(own) = custom else { return Some(value) };
-        let all: serde_json::Value = serde_json::from_str(value.as_str()?).ok()?;
-        all.get(own).cloned()
-    };
-    let sets = |change: &&Change| {
-        let (before, after) = (value(change.before.as_ref()), value(change.after.as_ref()));
-        change.table == "leads" && after.is_some() && before != after
-    };
-    let Some(change) = history.iter().flatten().find(sets) else { return Ok(false) };
-    let entry = store.entry(change.entry)?;
-    Ok(entry.is_some_and(|entry| matches!(entry.verb.as_str(), "set-fields" | "add-lead")))
+
+    fn acts(&mut self) -> Result<&[(Change, bool)]> {
+        if self.acts.is_none() {
+            let mut acts = Vec::new();
+            for change in self.store.changes_of_lead(self.lead)? {
+                let Some(entry) = self.store.entry(change.entry)? else { continue };
+                // Undo takes an act away and redo gives it back: what counts is which acts stand.
+                if !entry.undone && entry.undoes.is_none() && entry.redoes.is_none() {
+                    acts.push((change, matches!(entry.verb.as_str(), "set-fields" | "add-lead")));
+                }
+            }
+            self.acts = Some(acts);
+        }
+        Ok(self.acts.as_deref().unwrap_or_default())
+    }
+
+    /// Whether a column's present value was typed, or cleared, here rather than imported.
+    fn typed(&mut self, table: &str, row: u32, column: &str, own: Option<&str>) -> Result<bool> {
+        let value = |side: Option<&Map<String, Value>>| {
+            let value = side?.get(column)?.clone();
+            let Some(own) = own else { return Some(value).filter(|value| !value.is_null()) };
+            let all: Value = serde_json::from_str(value.as_str()?).ok()?;
+            all.get(own).cloned()
+        };
+        let sets = |(change, _): &&(Change, bool)| {
+            let rightly = change.table == table && change.row == row;
+            rightly && value(change.before.as_ref()) != value(change.after.as_ref())
+        };
+        Ok(self.acts()?.iter().find(sets).is_some_and(|(_, typed)| *typed))
+    }
+
+    /// Whether somebody here replaced or removed a value.
+    fn dropped(&mut self, table: &str, row: Option<u32>, column: &str, text: &str) -> Result<bool> {
+        let had = |(change, typed): &(Change, bool)| {
+            let before = change.before.as_ref().and_then(|before| before.get(column));
+            *typed
+                && change.table == table
+                && row.is_none_or(|row| row == change.row)
+                && before.and_then(Value::as_str) == Some(text)
+        };
+        Ok(self.acts()?.iter().any(had))
+    }
+
+    /// Whether a person had the row's name until somebody here changed it.
+    fn renamed(&mut self, person: &PersonRow, draft: &PersonDraft) -> Result<bool> {
+        let names = [
+            ("first_name", &person.first_name, &draft.first_name),
+            ("last_name", &person.last_name, &draft.last_name),
+        ];
+        for (column, ours, theirs) in names {
+            if ours != theirs {
+                let Some(theirs) = theirs else { return Ok(false) };
+                if !self.dropped("people", Some(person.id), column, theirs)? {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(person.email.is_none() || draft.email.is_none())
+    }
 }
 
 fn text_of(known: &Known, key: &str) -> Option<String> {
@@ -145,7 +220,7 @@ fn text_of(known: &Known, key: &str) -> Option<String> {
     }
 }
 
-fn put(lead: &mut LeadRow, key: &str, value: Value) {
+fn put(lead: &mut LeadRow, key: &str, value: fields::Value) {
     match key.strip_prefix("custom:") {
         Some(own) => set_custom(lead, own, Some(value)),
         None if fields::by_key(key).is_some_and(|field| field.of == Of::Company) => {

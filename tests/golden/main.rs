@@ -1,0 +1,3 @@
+//! Lists and receipts as text that a salesperson could read.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]

@@ -1,0 +1,11 @@
+//! Working days told through the desk, on a real book with a clock that stands still.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod day;
+mod import;
+mod past;
+mod random;
+mod refusals;
+mod undo;
+mod vectors;
