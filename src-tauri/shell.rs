@@ -16,6 +16,9 @@ use crate::standing::Book;
 /// How long the window waits for the system's keychain, which may be asking its user something.
 const KEYCHAIN_WAIT: Duration = Duration::from_secs(20);
 
+/// How long a verb waits before it tries again while an import is being written.
+const BETWEEN_TRIES: Duration = Duration::from_millis(25);
+
 /// The state behind every command.
 #[derive(Debug)]
 pub(crate) struct Shell {
@@ -23,12 +26,19 @@ pub(crate) struct Shell {
     desk: Mutex<Option<Desk>>,
     opened: Mutex<Opened>,
     cancelled: AtomicBool,
+    importing: AtomicBool,
 }
 
 impl Shell {
     /// A shell over this data folder, with no book open yet.
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, desk: Mutex::default(), opened: Mutex::default(), cancelled: AtomicBool::new(false) }
+        Self {
+            folder,
+            desk: Mutex::default(),
+            opened: Mutex::default(),
+            cancelled: AtomicBool::new(false),
+            importing: AtomicBool::new(false),
+        }
     }
 
     /// Where everything of this user lives.
@@ -46,8 +56,20 @@ impl Shell {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Calls one verb of the open book.
-    pub(crate) fn with<T>(&self, verb: impl FnOnce(&mut Desk) -> desk::Result<T>) -> Result<T, Problem> {
+    /// Calls one verb of the open book. While an import holds the pen the verb is tried again until it may write;
+    /// between two tries other verbs read on. A verb that was refused left the book as it was, so this is sound.
+    pub(crate) fn with<T>(&self, verb: impl Fn(&mut Desk) -> desk::Result<T>) -> Result<T, Problem> {
+        loop {
+            let answer = self.once(&verb);
+            let busy = matches!(&answer, Err(Problem::Refused { code, .. }) if code == "book-busy");
+            if !busy || !self.importing.load(Ordering::Relaxed) {
+                return answer;
+            }
+            std::thread::sleep(BETWEEN_TRIES);
+        }
+    }
+
+    fn once<T>(&self, verb: impl FnOnce(&mut Desk) -> desk::Result<T>) -> Result<T, Problem> {
         let mut desk = self.desk();
         let desk = desk.as_mut().ok_or_else(|| Problem::refused("book-closed"))?;
         Ok(verb(desk)?)
@@ -100,12 +122,20 @@ impl Shell {
         mut hear: impl FnMut(Progress),
     ) -> Result<Done<ImportReport>, Problem> {
         self.cancelled.store(false, Ordering::Relaxed);
-        let job = self.with(|desk| desk.import_job())?;
+        let job = self.with(|desk| {
+            desk.set_patience(Duration::ZERO)?;
+            desk.import_job()
+        })?;
+        self.importing.store(true, Ordering::Relaxed);
         let report = job.run(request, &mut |step| {
             hear(step);
             !self.cancelled.load(Ordering::Relaxed)
-        })?;
-        self.with(|desk| desk.import_done(report))
+        });
+        self.importing.store(false, Ordering::Relaxed);
+        self.once(|desk| {
+            desk.set_patience(desk::store::PATIENCE)?;
+            desk.import_done(report?)
+        })
     }
 
     /// Stops the running import, if there is one; it leaves nothing behind.

@@ -85,7 +85,7 @@ impl Shell {
             Book::Closed(problem) => Ok(BookState::Closed { path, problem }),
             Book::Open => self.with(|desk| {
                 Ok(BookState::Open {
-                    path,
+                    path: path.clone(),
                     leads: desk.lead_count(),
                     template: desk.model_key().to_owned(),
                     key_place: desk.key_place().into(),

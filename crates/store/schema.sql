@@ -14,6 +14,8 @@ CREATE TABLE journal (
   at      TEXT    NOT NULL,
   undoes  INTEGER REFERENCES journal (seq),
   redoes  INTEGER REFERENCES journal (seq),
+  -- An older entry that this one takes back out of order.
+  retracts INTEGER REFERENCES journal (seq),
   undone  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
@@ -95,8 +97,9 @@ CREATE TABLE activities (
   label    TEXT,
   quantity INTEGER,
   at       TEXT NOT NULL,
-  key      TEXT NOT NULL UNIQUE,
-  source   TEXT
+  key      TEXT NOT NULL,
+  source   TEXT,
+  UNIQUE (lead_id, key)
 ) STRICT;
 
 CREATE TABLE calls (
@@ -130,8 +133,9 @@ CREATE TABLE suppressions (
   kind   TEXT NOT NULL,
   hash   TEXT NOT NULL,
   reason TEXT NOT NULL,
+  origin TEXT NOT NULL,
   at     TEXT NOT NULL,
-  UNIQUE (kind, hash, reason)
+  UNIQUE (kind, hash, reason, origin)
 ) STRICT;
 
 CREATE TABLE models (
@@ -471,27 +475,29 @@ CREATE TRIGGER suppressions_added AFTER INSERT ON suppressions BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'suppressions', NEW.id, NULL,
     NULL,
-    json_object('kind', NEW.kind, 'hash', NEW.hash, 'reason', NEW.reason, 'at', NEW.at));
+    json_object('kind', NEW.kind, 'hash', NEW.hash, 'reason', NEW.reason, 'origin', NEW.origin, 'at', NEW.at));
 END;
 
 CREATE TRIGGER suppressions_removed AFTER DELETE ON suppressions BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'suppressions', OLD.id, NULL,
-    json_object('kind', OLD.kind, 'hash', OLD.hash, 'reason', OLD.reason, 'at', OLD.at),
+    json_object('kind', OLD.kind, 'hash', OLD.hash, 'reason', OLD.reason, 'origin', OLD.origin, 'at', OLD.at),
     NULL);
 END;
 
 CREATE TRIGGER suppressions_changed AFTER UPDATE ON suppressions
-WHEN OLD.kind IS NOT NEW.kind OR OLD.hash IS NOT NEW.hash OR OLD.reason IS NOT NEW.reason OR OLD.at IS NOT NEW.at BEGIN
+WHEN OLD.kind IS NOT NEW.kind OR OLD.hash IS NOT NEW.hash OR OLD.reason IS NOT NEW.reason OR OLD.origin IS NOT NEW.origin OR OLD.at IS NOT NEW.at BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'suppressions', NEW.id, NULL,
     (SELECT json_group_object(name, value) FROM (SELECT 'kind' AS name, OLD.kind AS value WHERE OLD.kind IS NOT NEW.kind
       UNION ALL SELECT 'hash' AS name, OLD.hash AS value WHERE OLD.hash IS NOT NEW.hash
       UNION ALL SELECT 'reason' AS name, OLD.reason AS value WHERE OLD.reason IS NOT NEW.reason
+      UNION ALL SELECT 'origin' AS name, OLD.origin AS value WHERE OLD.origin IS NOT NEW.origin
       UNION ALL SELECT 'at' AS name, OLD.at AS value WHERE OLD.at IS NOT NEW.at)),
     (SELECT json_group_object(name, value) FROM (SELECT 'kind' AS name, NEW.kind AS value WHERE OLD.kind IS NOT NEW.kind
       UNION ALL SELECT 'hash' AS name, NEW.hash AS value WHERE OLD.hash IS NOT NEW.hash
       UNION ALL SELECT 'reason' AS name, NEW.reason AS value WHERE OLD.reason IS NOT NEW.reason
+      UNION ALL SELECT 'origin' AS name, NEW.origin AS value WHERE OLD.origin IS NOT NEW.origin
       UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at)));
 END;
 

@@ -376,7 +376,7 @@ impl Desk {
     /// The book cannot be read.
     pub fn import_done(&mut self, report: ImportReport) -> Result<Done<ImportReport>> {
         let changed = match report.batch {
-            Some(batch) => self.absorb(batch)?,
+            Some(batch) => self.absorb(batch),
             None => Vec::new(),
         };
         Ok(Done { value: report, changed })

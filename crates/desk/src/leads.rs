@@ -1,9 +1,10 @@
 //! Leads: the list, adding, changing, erasing.
 
 mod card;
+mod search;
 pub(crate) mod values;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -96,7 +97,7 @@ pub struct LeadsPage {
 }
 
 /// The most leads that a search gives back.
-const FOUND: u32 = 20_000;
+const FOUND: usize = 20_000;
 
 impl Desk {
     /// A part of the table of all leads.
@@ -108,8 +109,8 @@ impl Desk {
         let mut ids = self.ordered(query.sort)?;
         let search = query.search.trim();
         if !search.is_empty() {
-            let found: std::collections::HashSet<u32> =
-                self.store.search_leads(search, FOUND)?.into_iter().collect();
+            let found: HashSet<u32> =
+                self.store.search_leads(&search::terms(search), FOUND)?.into_iter().collect();
             ids.retain(|id| found.contains(id));
         }
         if query.descending {
@@ -256,9 +257,10 @@ impl Desk {
         let known = self.known(lead)?;
         let done = self.transact(&Entry::new("forget-lead", json!({})), |desk, now| {
             let at = to_book(now);
-            desk.suppression.add(&desk.store, &marks(&known), ERASED, &at)?;
+            let origin = crate::new_operation(now);
+            desk.suppression.add(&desk.store, &marks(&known), ERASED, &origin, &at)?;
             if suppress {
-                desk.suppression.add(&desk.store, &ways_to_reach(&known), OBJECTED, &at)?;
+                desk.suppression.add(&desk.store, &ways_to_reach(&known), OBJECTED, &origin, &at)?;
             }
             desk.store.remove_lead(lead)?;
             desk.store.erase_history(lead)?;

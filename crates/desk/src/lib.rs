@@ -43,6 +43,7 @@ pub use leads::{
     FieldView, Happening, LeadCard, LeadRow, LeadSort, LeadsPage, LeadsQuery, MayCall, PersonView, PhoneView,
     TimelineItem,
 };
+pub use moment::given as read_moment;
 pub use queue::{BlockView, QueueEntry, StepCount, Tally, TodayView, WhyNotView};
 pub use research::{CallSaved, Draft, NextStepView, OptionView, QuestionView, RecordCall, ScriptView, Text};
 pub use scoring::{BandView, Line, NextBand, PastScore, Receipt, ScoreView, ToBand, Way};
@@ -166,14 +167,8 @@ impl Desk {
             Some(key) => key.clone(),
             None => Key::random()?,
         };
-        let now = opening.clock.now();
-        let store = Store::create(&opening.path, &key)?;
-        let key_place = match opening.key {
-            Some(_) => KeyPlace::Given,
-            None => store::key::keep(&opening.path, &key, opening.keychain_wait)?,
-        };
-        let at = moment::to_book(now);
-        let operation = new_operation(now);
+        let at = moment::to_book(opening.clock.now());
+        let operation = new_operation(opening.clock.now());
         let entry = NewEntry {
             operation: &operation,
             verb: "create-book",
@@ -185,15 +180,23 @@ impl Desk {
             undoes: None,
             redoes: None,
         };
-        let verb = store.begin(&entry)?;
-        store.set_note("zone", "Europe/Amsterdam")?;
-        store.set_note("install-key", &Key::random()?.to_text())?;
-        store.publish_model(&serde_json::to_string(&model)?, template, &at)?;
-        store.publish_questionnaire(&serde_json::to_string(&::research::example())?, &at)?;
-        store.set_setting("queue", &serde_json::to_string(&::queue::Settings::default())?)?;
-        store.set_setting("research", &serde_json::to_string(&::research::Rules::default())?)?;
-        store.set_setting("may-call", &serde_json::to_string(&::leads::may_call::Policy::default())?)?;
-        verb.commit()?;
+        let mut key_place = KeyPlace::Given;
+        let store = Store::create::<Error>(&opening.path, &key, |store| {
+            let verb = store.begin(&entry)?;
+            store.set_note("zone", "Europe/Amsterdam")?;
+            store.set_note("install-key", &Key::random()?.to_text())?;
+            store.publish_model(&serde_json::to_string(&model)?, template, &at)?;
+            store.publish_questionnaire(&serde_json::to_string(&::research::example())?, &at)?;
+            store.set_setting("queue", &serde_json::to_string(&::queue::Settings::default())?)?;
+            store.set_setting("research", &serde_json::to_string(&::research::Rules::default())?)?;
+            store.set_setting("may-call", &serde_json::to_string(&::leads::may_call::Policy::default())?)?;
+            verb.commit()?;
+            // Kept before the book comes into being: there is never a book whose key nobody has.
+            if opening.key.is_none() {
+                key_place = store::key::keep(&opening.path, &key, opening.keychain_wait)?;
+            }
+            Ok(())
+        })?;
         Self::over(store, key, key_place, opening)
     }
 
@@ -202,20 +205,8 @@ impl Desk {
     /// # Errors
     /// Refused with a code for each thing that can be wrong with the file; nothing is changed then.
     pub fn open(opening: &Opening) -> Result<Self> {
-        if !opening.path.exists() {
-            return Err(store::Error::Missing(opening.path.clone()).into());
-        }
-        let found = store::key::find(&opening.path, opening.key.clone(), opening.keychain_wait);
-        let (key, key_place) = match found {
-            // An empty or foreign file needs no key to be told apart from a locked one.
-            Err(store::Error::NoKey(path))
-                if std::fs::metadata(&path).is_ok_and(|file| file.len() == 0 || file.is_dir()) =>
-            {
-                (Key::random()?, KeyPlace::Given)
-            }
-            other => other?,
-        };
-        let store = Store::open(&opening.path, &key)?;
+        let (store, key, key_place) =
+            store::key::open(&opening.path, opening.key.clone(), opening.keychain_wait)?;
         Self::over(store, key, key_place, opening)
     }
 
@@ -282,6 +273,14 @@ impl Desk {
         }
         store::key::add_passphrase(self.store.path(), &self.key, passphrase)?;
         Ok(())
+    }
+
+    /// How long a verb waits while an import is being written: the window tries again itself rather than wait inside.
+    ///
+    /// # Errors
+    /// The database refuses.
+    pub fn set_patience(&self, patience: Duration) -> Result<()> {
+        Ok(self.store.set_patience(patience)?)
     }
 
     /// A new name for one act, to hand to a verb that may be tried again.
@@ -391,7 +390,7 @@ impl Desk {
         let value = work(self, now)?;
         let seq = recording.seq();
         let kept = recording.commit()?;
-        let changed = if kept { self.absorb(seq)? } else { Vec::new() };
+        let changed = if kept { self.absorb(seq) } else { Vec::new() };
         Ok(Done { value, changed })
     }
 
@@ -420,8 +419,17 @@ impl Desk {
             .into())
     }
 
-    /// Takes in what an entry changed, by whatever connection, and says what became stale.
-    pub(crate) fn absorb(&mut self, seq: u32) -> Result<Vec<Noun>> {
+    /// Takes in what an entry changed, by whatever connection, and says what became stale. The entry is durable by now,
+    /// so this cannot fail: what could not be read now is read again before the next answer.
+    pub(crate) fn absorb(&mut self, seq: u32) -> Vec<Noun> {
+        self.try_absorb(seq).unwrap_or_else(|error| {
+            tracing::error!(%error, "an entry was not taken in");
+            self.standings.forget();
+            vec![Noun::Leads, Noun::Research, Noun::Scoring, Noun::Queue, Noun::Journal, Noun::Imports]
+        })
+    }
+
+    fn try_absorb(&mut self, seq: u32) -> Result<Vec<Noun>> {
         let tables = self.store.tables_touched(seq)?;
         let touched = self.store.leads_touched(seq)?;
         let everything = ["settings", "models", "questionnaires", "suppressions"];

@@ -1,6 +1,6 @@
 //! Moments between their three forms: the clock's, the book's UTC text, and local text with its offset.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, SecondsFormat, Utc};
 use chrono_tz::Tz;
 
 use crate::{Error, Result};
@@ -21,7 +21,11 @@ pub(crate) fn shown(at: DateTime<Utc>, zone: Tz) -> String {
 }
 
 /// Reads RFC 3339 from outside.
-pub(crate) fn given(text: &str) -> Result<DateTime<Utc>> {
-    let read = DateTime::parse_from_rfc3339(text.trim());
-    Ok(read.map_err(|_| Error::Refused(leads::Reason::new("not-a-moment").with("text", text)))?.to_utc())
+///
+/// # Errors
+/// Refused `not-a-moment`, also for a moment that no business of ours can have: before 1970 or after 2199.
+pub fn given(text: &str) -> Result<DateTime<Utc>> {
+    let refused = || Error::Refused(leads::Reason::new("not-a-moment").with("text", text));
+    let read = DateTime::parse_from_rfc3339(text.trim()).map_err(|_| refused())?.to_utc();
+    if (1970..2200).contains(&read.year()) { Ok(read) } else { Err(refused()) }
 }

@@ -144,7 +144,7 @@ impl Desk {
         let known = self.known(call.lead)?;
         let earlier = self.store.entry_of(&call.operation)?;
         if known.calls.iter().any(|stands| stands.operation == call.operation) {
-            let changed = earlier.map_or(Ok(Vec::new()), |earlier| self.absorb(earlier.seq))?;
+            let changed = earlier.map_or_else(Vec::new, |earlier| self.absorb(earlier.seq));
             return Ok(Done { value: self.call_saved(call.lead)?, changed });
         }
         let accept = |(question, answer): (&String, &AnswerState)| {
@@ -190,7 +190,7 @@ impl Desk {
                 desk.store.mark_phone(phone.id, true)?;
             }
             if conclusion.suppress {
-                desk.suppression.add(&desk.store, &ways_to_reach(&known), OBJECTED, &at)?;
+                desk.suppression.add(&desk.store, &ways_to_reach(&known), OBJECTED, &call.operation, &at)?;
             }
             desk.store.update_lead(&LeadRow {
                 status: conclusion.status.map_or_else(|| known.lead.status.clone(), str::to_owned),

@@ -42,6 +42,11 @@ impl Standings {
         self.rows.len()
     }
 
+    /// Makes the next reading score everybody anew.
+    pub(crate) fn forget(&mut self) {
+        self.date = None;
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Standing> {
         self.rows.iter()
     }
@@ -107,7 +112,7 @@ impl Desk {
     pub(crate) fn keep_current(&mut self) -> Result<DateTime<Utc>> {
         let now = self.now();
         if self.standings.date != Some(self.today().date()) {
-            self.score_everybody()?;
+            self.reload()?;
             return Ok(now);
         }
         let mut standings = std::mem::take(&mut self.standings);
@@ -220,11 +225,11 @@ impl Desk {
     fn subject<'a>(&self, known: &'a Known, objected: bool, suppressed: bool) -> Result<Subject<'a>> {
         let lead = &known.lead;
         let own = |key: &str| lead.custom.get(key).and_then(serde_json::Value::as_str).map(str::trim);
-        let yes = |key: &str| {
-            own(key).is_some_and(|text| !matches!(text.to_lowercase().as_str(), "" | "no" | "nee" | "false"))
-        };
-        let date = |key: &str| own(key).and_then(|text| text.parse::<NaiveDate>().ok());
-        let consent = yes("consent").then(|| Consent {
+        let yes = |key: &str| own(key).is_some_and(|text| says_yes(text) || date_of(text).is_some());
+        let date = |key: &str| own(key).and_then(date_of);
+        // An end that cannot be read is no consent: it may have passed.
+        let ends = own("consent_until").is_none_or(str::is_empty) || date("consent_until").is_some();
+        let consent = (yes("consent") && ends).then(|| Consent {
             given: date("consent").unwrap_or(NaiveDate::MIN),
             until: date("consent_until"),
         });
@@ -245,6 +250,18 @@ impl Desk {
 /// The number a caller would dial: the first that could be read and is not marked wrong.
 pub(crate) fn number_to_dial(known: &Known) -> Option<&store::leads::PhoneRow> {
     known.phones.iter().find(|phone| phone.e164.is_some() && !phone.wrong)
+}
+
+/// Words by which an owner's own field says yes.
+fn says_yes(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "yes" | "ja" | "true" | "waar" | "1" | "j" | "y" | "x")
+}
+
+/// A date as people here write it, or as programs do.
+fn date_of(text: &str) -> Option<NaiveDate> {
+    ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"]
+        .iter()
+        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
 }
 
 pub(crate) fn step_kind(word: &str) -> Result<StepKind> {

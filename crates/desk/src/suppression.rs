@@ -35,10 +35,17 @@ impl Suppression {
         Ok(())
     }
 
-    /// Adds marks of identity to the book's list.
-    pub(crate) fn add(&self, store: &Store, marks: &[Mark<'_>], reason: &str, at: &str) -> Result<()> {
+    /// Adds marks of identity to the book's list; `origin` names the act that asks for it.
+    pub(crate) fn add(
+        &self,
+        store: &Store,
+        marks: &[Mark<'_>],
+        reason: &str,
+        origin: &str,
+        at: &str,
+    ) -> Result<()> {
         for mark in marks {
-            store.suppress(mark.kind(), &self.hash(*mark)?, reason, at)?;
+            store.suppress(mark.kind(), &self.hash(*mark)?, reason, origin, at)?;
         }
         Ok(())
     }

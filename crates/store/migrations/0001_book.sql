@@ -18,6 +18,8 @@ CREATE TABLE journal (
   at      TEXT    NOT NULL,
   undoes  INTEGER REFERENCES journal (seq),
   redoes  INTEGER REFERENCES journal (seq),
+  -- An older entry that this one takes back out of order.
+  retracts INTEGER REFERENCES journal (seq),
   undone  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
@@ -109,8 +111,9 @@ CREATE TABLE activities (
   label    TEXT,
   quantity INTEGER,
   at       TEXT NOT NULL,
-  key      TEXT NOT NULL UNIQUE,
-  source   TEXT
+  key      TEXT NOT NULL,
+  source   TEXT,
+  UNIQUE (lead_id, key)
 ) STRICT;
 CREATE INDEX activities_by_lead ON activities (lead_id, at);
 
@@ -142,14 +145,16 @@ CREATE TABLE answers (
   UNIQUE (lead_id, question)
 ) STRICT;
 
--- Who must not be called or kept again, as keyed hashes: no name, no number.
+-- Who must not be called or kept again, as keyed hashes: no name, no number. One row for each act that asked for it,
+-- so that taking one act back leaves what another one asked.
 CREATE TABLE suppressions (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
   kind   TEXT NOT NULL,
   hash   TEXT NOT NULL,
   reason TEXT NOT NULL,
+  origin TEXT NOT NULL,
   at     TEXT NOT NULL,
-  UNIQUE (kind, hash, reason)
+  UNIQUE (kind, hash, reason, origin)
 ) STRICT;
 
 CREATE TABLE models (

@@ -5,10 +5,11 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::types::Value as Sql;
 use serde_json::{Map, Value};
 
-use crate::{Error, Result, Store, schema};
+use crate::{Result, Store};
+
+mod revert;
 
 /// What a new entry says about itself.
 #[derive(Debug, Clone)]
@@ -113,6 +114,7 @@ impl Recording<'_> {
             .first(include_str!("journal/count_changes.sql"), [self.seq], |row| row.get(0))?
             .unwrap_or_default();
         self.store.run(include_str!("journal/stop_recording.sql"), [])?;
+        self.store.run(include_str!("journal/name_lead.sql"), [self.seq])?;
         if changes == 0 {
             self.store.run(include_str!("journal/drop_entry.sql"), [self.seq])?;
         }
@@ -267,110 +269,8 @@ impl Store {
             .unwrap_or_default())
     }
 
-    /// Takes an entry's changes back within the running verb, and marks it undone.
-    ///
-    /// # Errors
-    /// The database refuses; drop the recording then.
-    pub fn undo(&self, seq: u32) -> Result<()> {
-        self.revert(seq)?;
-        self.run(include_str!("journal/mark.sql"), (seq, true))?;
-        Ok(())
-    }
-
-    /// Brings an undone entry's changes back within the running verb.
-    ///
-    /// # Errors
-    /// The database refuses; drop the recording then.
-    pub fn redo(&self, seq: u32) -> Result<()> {
-        let undoing: Option<u32> =
-            self.first(include_str!("journal/undoing.sql"), [seq], |row| row.get(0))?.flatten();
-        if let Some(undoing) = undoing {
-            self.revert(undoing)?;
-        }
-        self.run(include_str!("journal/mark.sql"), (seq, false))?;
-        Ok(())
-    }
-
-    fn revert(&self, seq: u32) -> Result<()> {
-        for change in self.changes_of_entry(seq)? {
-            self.take_back(&change)?;
-        }
-        Ok(())
-    }
-
-    /// Takes one older entry back out of order: whatever later entries did stays, and is counted.
-    ///
-    /// A lead that the entry added stays, with everything under it, once something later was done with it. Any other
-    /// row that it added goes, and any column that it changed is set back, unless it has another value by now.
-    ///
-    /// # Errors
-    /// The database refuses; drop the recording then.
-    pub fn retract(&self, seq: u32) -> Result<Retracted> {
-        let changes = self.changes_of_entry(seq)?;
-        let mut busy = BTreeSet::new();
-        for lead in self.leads_touched(seq)? {
-            if self.first(include_str!("journal/touched_since.sql"), (lead, seq), |_| Ok(()))?.is_some() {
-                busy.insert(lead);
-            }
-        }
-        let made: BTreeSet<u32> = changes
-            .iter()
-            .filter(|change| change.table == "leads" && change.before.is_none())
-            .map(|change| change.row)
-            .collect();
-        let mut done = Retracted::default();
-        for change in changes {
-            let lead_lives_on = change.lead.is_some_and(|lead| made.contains(&lead) && busy.contains(&lead));
-            if lead_lives_on {
-                done.kept += u32::from(change.table == "leads");
-            } else if self.holds(&change)? {
-                self.take_back(&change)?;
-                done.reverted.push((change.table, change.row));
-            } else {
-                done.kept += 1;
-            }
-        }
-        self.run(include_str!("journal/mark.sql"), (seq, true))?;
-        Ok(done)
-    }
-
-    /// Shows the book as it was known at a moment, until [`Store::return_to_present`]: the journal is rolled back in
-    /// a transaction that is given up then, so nothing is changed.
-    ///
-    /// # Errors
-    /// The database cannot be read, or a verb is running.
-    pub fn look_back(&self, at: &str) -> Result<()> {
-        let mut scratch = self.begin(&NewEntry {
-            operation: "looking back",
-            verb: "look-back",
-            params: "{}",
-            lead: None,
-            author: "",
-            device: "",
-            at,
-            undoes: None,
-            redoes: None,
-        })?;
-        let seq = scratch.seq;
-        let last: u32 =
-            self.first(include_str!("journal/seq_at.sql"), (at, seq), |row| row.get(0))?.unwrap_or_default();
-        for change in self.changes(include_str!("journal/changes_since.sql"), [last, seq])? {
-            self.take_back(&change)?;
-        }
-        self.run(include_str!("journal/forget_since.sql"), [last])?;
-        self.run(include_str!("journal/stop_recording.sql"), [])?;
-        self.run(include_str!("journal/forget_entries_since.sql"), [last])?;
-        scratch.open = false;
-        Ok(())
-    }
-
-    /// Ends [`Store::look_back`].
-    ///
-    /// # Errors
-    /// Nothing was looked back to.
-    pub fn return_to_present(&self) -> Result<()> {
-        self.connection.execute_batch("ROLLBACK")?;
-        Ok(())
+    pub(crate) fn changes(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Change>> {
+        self.all(sql, params, |row| Ok(change(row)))?.into_iter().collect()
     }
 
     /// Removes everything the journal holds of one lead.
@@ -378,64 +278,9 @@ impl Store {
     /// # Errors
     /// The database cannot be written.
     pub fn erase_history(&self, lead: u32) -> Result<()> {
-        self.run(include_str!("journal/erase_changes.sql"), [lead])?;
         self.run(include_str!("journal/erase_params.sql"), [lead])?;
+        self.run(include_str!("journal/erase_changes.sql"), [lead])?;
         Ok(())
-    }
-
-    fn changes_of_entry(&self, seq: u32) -> Result<Vec<Change>> {
-        self.changes(include_str!("journal/changes_of_entry.sql"), [seq])
-    }
-
-    fn changes(&self, sql: &str, params: impl rusqlite::Params) -> Result<Vec<Change>> {
-        self.all(sql, params, |row| Ok(change(row)))?.into_iter().collect()
-    }
-
-    /// Whether the columns a change set still have the values it gave them.
-    fn holds(&self, change: &Change) -> Result<bool> {
-        let Some(after) = &change.after else { return Ok(true) };
-        let columns = self.checked(&change.table, after)?;
-        let conditions: Vec<String> = columns.iter().map(|column| format!("{column} IS ?")).collect();
-        let sql = format!("SELECT 1 FROM {} WHERE id = ? AND {}", change.table, conditions.join(" AND "));
-        let values = std::iter::once(Sql::from(change.row)).chain(after.values().map(sql_value));
-        Ok(self.first(&sql, rusqlite::params_from_iter(values), |_| Ok(()))?.is_some())
-    }
-
-    fn take_back(&self, change: &Change) -> Result<()> {
-        match (&change.before, &change.after) {
-            (None, _) => {
-                self.checked(&change.table, &Map::new())?;
-                self.run(&format!("DELETE FROM {} WHERE id = ?", change.table), [change.row])?;
-            }
-            (Some(before), None) => {
-                let columns = self.checked(&change.table, before)?;
-                let places = vec!["?"; columns.len() + 1].join(", ");
-                let sql =
-                    format!("INSERT INTO {} (id, {}) VALUES ({places})", change.table, columns.join(", "));
-                let values = std::iter::once(Sql::from(change.row)).chain(before.values().map(sql_value));
-                self.run(&sql, rusqlite::params_from_iter(values))?;
-            }
-            (Some(before), Some(_)) => {
-                let columns = self.checked(&change.table, before)?;
-                let sets: Vec<String> = columns.iter().map(|column| format!("{column} = ?")).collect();
-                let sql = format!("UPDATE {} SET {} WHERE id = ?", change.table, sets.join(", "));
-                let values = before.values().map(sql_value).chain(std::iter::once(Sql::from(change.row)));
-                self.run(&sql, rusqlite::params_from_iter(values))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The columns named in a change, known to exist: what the journal says is never trusted as SQL.
-    fn checked<'a>(&self, table: &str, values: &'a Map<String, Value>) -> Result<Vec<&'a str>> {
-        let Some((table, _)) = schema::JOURNALLED.iter().find(|(name, _)| *name == table) else {
-            return Err(Error::Row { table: "changes", row: 0, problem: format!("unknown table {table}") });
-        };
-        let known = schema::columns(&self.connection, table)?;
-        match values.keys().find(|column| !known.contains(column)) {
-            Some(column) => Err(Error::Row { table, row: 0, problem: format!("unknown column {column}") }),
-            None => Ok(values.keys().map(String::as_str).collect()),
-        }
     }
 }
 
@@ -469,14 +314,4 @@ fn change(row: &rusqlite::Row<'_>) -> Result<Change> {
         before: side("before")?,
         after: side("after")?,
     })
-}
-
-fn sql_value(value: &Value) -> Sql {
-    match value {
-        Value::Null => Sql::Null,
-        Value::Bool(flag) => Sql::from(*flag),
-        Value::Number(number) => number.as_i64().map_or_else(|| Sql::from(number.as_f64()), Sql::from),
-        Value::String(text) => Sql::from(text.clone()),
-        Value::Array(_) | Value::Object(_) => Sql::from(value.to_string()),
-    }
 }

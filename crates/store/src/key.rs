@@ -14,7 +14,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 
 use crate::lock::beside;
-use crate::{Error, Result};
+use crate::{Error, Result, Store, present};
 
 /// The name under which the system's keychain lists our keys.
 const SERVICE: &str = "Belrij";
@@ -87,49 +87,86 @@ impl Key {
     }
 }
 
-/// Finds the key of an existing book: the given one, else the keychain's, else the key file's.
+/// Opens an existing book with the given key, or with the first that opens it of those kept for it: the key file's,
+/// the keychain's, and key files that were put aside.
 ///
 /// `wait` bounds how long a slow keychain may take.
 ///
 /// # Errors
-/// [`Error::NoKey`] when there is none in any of these places.
-pub fn find(book: &Path, given: Option<Key>, wait: Duration) -> Result<(Key, KeyPlace)> {
+/// [`Error::NoKey`] when none is kept; otherwise as [`Store::open`].
+pub fn open(book: &Path, given: Option<Key>, wait: Duration) -> Result<(Store, Key, KeyPlace)> {
     if let Some(key) = given {
-        return Ok((key, KeyPlace::Given));
+        return Ok((Store::open(book, &key)?, key, KeyPlace::Given));
     }
-    let file = beside(book, "key");
-    if file.is_file() {
-        return Ok((Key::from_text(&std::fs::read_to_string(file)?)?, KeyPlace::KeyFile));
+    present(book)?;
+    let mut refused = Error::NoKey(book.to_owned());
+    let sources: [(KeyPlace, &dyn Fn() -> Result<Vec<Key>>); 3] = [
+        (KeyPlace::KeyFile, &|| in_file(&beside(book, "key"))),
+        (KeyPlace::Keychain, &|| in_keychain(book, wait)),
+        (KeyPlace::KeyFile, &|| put_aside(book)),
+    ];
+    for (place, keys) in sources {
+        for key in keys()? {
+            match Store::open(book, &key) {
+                Ok(store) => return Ok((store, key, place)),
+                Err(error @ Error::WrongKey(_)) => refused = error,
+                Err(error) => return Err(error),
+            }
+        }
     }
-    let account = account(book)?;
-    let stored = within(wait, move || keyring::Entry::new(SERVICE, &account)?.get_password());
-    match stored {
-        Some(text) => Ok((Key::from_text(&text)?, KeyPlace::Keychain)),
-        None => Err(Error::NoKey(book.to_owned())),
-    }
+    Err(refused)
 }
 
-/// Keeps a book's key for the next start: in the keychain if it gives back what it was given, else in the key file.
+/// Keeps a book's key for the next start: in the keychain if that has no other key for this place and gives back
+/// what it was given, else in the key file. A key that was kept there is put aside, never overwritten: another file
+/// may need it.
 ///
 /// # Errors
-/// The key file cannot be written, or one with another key is there.
+/// The key file cannot be written.
 pub fn keep(book: &Path, key: &Key, wait: Duration) -> Result<KeyPlace> {
-    let account = account(book)?;
-    let text = key.to_text();
+    let file = beside(book, "key");
+    let (account, text) = (account(book)?, key.to_text());
     let kept = within(wait, move || {
         let entry = keyring::Entry::new(SERVICE, &account)?;
-        entry.set_password(&text)?;
+        match entry.get_password() {
+            Ok(other) if other != text => return Ok(false),
+            Ok(_) => return Ok(true),
+            Err(_) => entry.set_password(&text)?,
+        }
         Ok(entry.get_password()? == text)
     });
+    if in_file(&file)?.contains(key) {
+        return Ok(KeyPlace::KeyFile);
+    }
+    if file.exists() {
+        let free = (1..).map(|nth| beside(book, &format!("key.old{nth}"))).find(|place| !place.exists());
+        std::fs::rename(&file, free.unwrap_or_else(|| beside(book, "key.old")))?;
+    }
     if kept == Some(true) {
         return Ok(KeyPlace::Keychain);
     }
-    let file = beside(book, "key");
-    if std::fs::read_to_string(&file).is_ok_and(|text| Key::from_text(&text).is_ok_and(|kept| kept == *key)) {
-        return Ok(KeyPlace::KeyFile);
-    }
     write_private(&file, key.to_text().as_bytes())?;
     Ok(KeyPlace::KeyFile)
+}
+
+fn in_file(file: &Path) -> Result<Vec<Key>> {
+    match std::fs::read_to_string(file) {
+        Ok(text) => Ok(Key::from_text(&text).into_iter().collect()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn in_keychain(book: &Path, wait: Duration) -> Result<Vec<Key>> {
+    let account = account(book)?;
+    let stored = within(wait, move || keyring::Entry::new(SERVICE, &account)?.get_password());
+    Ok(stored.and_then(|text| Key::from_text(&text).ok()).into_iter().collect())
+}
+
+fn put_aside(book: &Path) -> Result<Vec<Key>> {
+    let files = (1..).map(|nth| beside(book, &format!("key.old{nth}"))).take_while(|file| file.exists());
+    let keys: Vec<Vec<Key>> = files.map(|file| in_file(&file)).collect::<Result<_>>()?;
+    Ok(keys.into_iter().flatten().collect())
 }
 
 /// Runs a keychain call with a time limit; a keychain that fails or hangs is no keychain.

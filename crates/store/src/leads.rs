@@ -1,6 +1,6 @@
 //! Leads with their people, phones and activities as rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::{Row, named_params};
 
@@ -127,6 +127,17 @@ pub enum Order {
     NextStep,
 }
 
+/// Something that a lead must hold to be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Term {
+    /// One of these texts, each of three characters or more, anywhere in a name, place, number, address or note.
+    Fragment(Vec<String>),
+    /// The start of a word in a name or place.
+    Start(String),
+    /// The start of a canonical number, `+316`.
+    Number(String),
+}
+
 /// What can make two rows the same lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Same<'a> {
@@ -244,17 +255,38 @@ impl Store {
         self.all(sql, [], |row| row.get(0))
     }
 
-    /// Leads with a text in a name, place, number or note: from three letters on anywhere, shorter at the start.
+    /// Leads in which every term is found somewhere, in no order, at most `most`.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn search_leads(&self, text: &str, limit: u32) -> Result<Vec<u32>> {
-        if text.chars().count() < 3 {
-            let escaped = text.replace(['%', '_'], "");
-            return self.all(include_str!("leads/search_start.sql"), (escaped, limit), |row| row.get(0));
+    pub fn search_leads(&self, terms: &[Term], most: usize) -> Result<Vec<u32>> {
+        let mut found: Option<HashSet<u32>> = None;
+        for term in terms {
+            let leads = self.leads_with(term)?;
+            found = Some(match found {
+                None => leads.into_iter().collect(),
+                Some(found) => leads.into_iter().filter(|lead| found.contains(lead)).collect(),
+            });
+            if found.as_ref().is_some_and(HashSet::is_empty) {
+                break;
+            }
         }
-        let fragment = format!("\"{}\"", text.replace('"', "\"\""));
-        self.all(include_str!("leads/search.sql"), (fragment, limit), |row| row.get(0))
+        Ok(found.into_iter().flatten().take(most).collect())
+    }
+
+    fn leads_with(&self, term: &Term) -> Result<Vec<u32>> {
+        let read = |row: &Row<'_>| row.get(0);
+        match term {
+            Term::Fragment(texts) => {
+                let quoted: Vec<String> =
+                    texts.iter().map(|text| format!("\"{}\"", text.replace('"', "\"\""))).collect();
+                self.all(include_str!("leads/search.sql"), [quoted.join(" OR ")], read)
+            }
+            Term::Start(text) => {
+                self.all(include_str!("leads/search_start.sql"), [text.replace(['%', '_'], "")], read)
+            }
+            Term::Number(start) => self.all(include_str!("leads/search_number.sql"), [start], read),
+        }
     }
 
     /// Leads that share a mark of identity, oldest first, at most five.
@@ -334,7 +366,7 @@ impl Store {
     pub fn update_phone(&self, phone: &PhoneRow) -> Result<()> {
         self.run(
             include_str!("leads/update_phone.sql"),
-            (phone.id, &phone.e164, &phone.kind, &phone.original, &phone.extension),
+            (phone.id, &phone.e164, &phone.kind, &phone.original, &phone.extension, phone.wrong),
         )?;
         Ok(())
     }
@@ -401,12 +433,12 @@ impl Store {
         self.all(include_str!("leads/activities.sql"), [lead], activity)
     }
 
-    /// Keeps a hash of somebody who must not be called, or not be kept.
+    /// Keeps a hash of somebody who must not be called, or not be kept; `origin` names the act that asked for it.
     ///
     /// # Errors
     /// The database refuses.
-    pub fn suppress(&self, kind: &str, hash: &str, reason: &str, at: &str) -> Result<()> {
-        self.run(include_str!("leads/suppress.sql"), (kind, hash, reason, at))?;
+    pub fn suppress(&self, kind: &str, hash: &str, reason: &str, origin: &str, at: &str) -> Result<()> {
+        self.run(include_str!("leads/suppress.sql"), (kind, hash, reason, origin, at))?;
         Ok(())
     }
 

@@ -19,9 +19,11 @@ pub mod research;
 mod schema;
 pub mod scoring;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -29,34 +31,55 @@ use rusqlite::{Connection, OpenFlags};
 pub use error::{Error, Result};
 pub use key::{Key, KeyPlace};
 
+/// How long a statement waits for another connection unless told otherwise.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+
 /// One open book: a connection to its file and the lock that makes it the only one.
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
     path: PathBuf,
     lock: Arc<lock::BookLock>,
+    /// The columns of the journalled tables, read when first asked for.
+    columns: OnceCell<BTreeMap<&'static str, Vec<String>>>,
 }
 
 impl Store {
-    /// Makes a new, empty book.
+    /// Makes a new book, filled by `fill`, and opens it. It comes into being whole or not at all: it is made beside its
+    /// place and moved there at the end.
     ///
     /// # Errors
-    /// [`Error::Exists`] when there is a file already.
-    pub fn create(path: &Path, key: &Key) -> Result<Self> {
-        if path.exists() {
-            return Err(if path.is_dir() {
-                Error::Folder(path.to_owned())
-            } else {
-                Error::Exists(path.to_owned())
-            });
-        }
+    /// [`Error::Exists`] when there is a file already; whatever `fill` refuses.
+    pub fn create<E: From<Error>>(
+        path: &Path,
+        key: &Key,
+        fill: impl FnOnce(&Self) -> std::result::Result<(), E>,
+    ) -> std::result::Result<Self, E> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)?;
+            std::fs::create_dir_all(folder).map_err(Error::from)?;
         }
         let lock = Arc::new(lock::take(path)?);
-        let connection = connect(path, key, OpenFlags::SQLITE_OPEN_CREATE)?;
+        if path.is_dir() {
+            return Err(Error::Folder(path.to_owned()).into());
+        }
+        if path.exists() {
+            return Err(Error::Exists(path.to_owned()).into());
+        }
+        let made = lock::beside(path, "new");
+        for left_over in [made.clone(), lock::beside(path, "new-wal"), lock::beside(path, "new-shm")] {
+            if left_over.exists() {
+                std::fs::remove_file(left_over).map_err(Error::from)?;
+            }
+        }
+        let connection = connect(&made, key, OpenFlags::SQLITE_OPEN_CREATE)?;
         schema::migrate(&connection)?;
-        Ok(Self { connection, path: path.to_owned(), lock })
+        let store =
+            Self { connection, path: made.clone(), lock: Arc::clone(&lock), columns: OnceCell::new() };
+        fill(&store)?;
+        store.connection.close().map_err(|(_, error)| Error::from(error))?;
+        std::fs::rename(&made, path).map_err(Error::from)?;
+        let connection = connect(path, key, OpenFlags::empty())?;
+        Ok(Self { connection, path: path.to_owned(), lock, columns: OnceCell::new() })
     }
 
     /// Opens an existing book and brings it to the newest schema.
@@ -69,7 +92,7 @@ impl Store {
         let connection = connect(path, key, OpenFlags::empty())?;
         schema::recognise(&connection, path)?;
         schema::migrate(&connection)?;
-        Ok(Self { connection, path: path.to_owned(), lock })
+        Ok(Self { connection, path: path.to_owned(), lock, columns: OnceCell::new() })
     }
 
     /// A second connection to the same book, for long work beside the first; it shares the lock.
@@ -78,7 +101,20 @@ impl Store {
     /// As [`Store::open`].
     pub fn beside(&self, key: &Key) -> Result<Self> {
         let connection = connect(&self.path, key, OpenFlags::empty())?;
-        Ok(Self { connection, path: self.path.clone(), lock: Arc::clone(&self.lock) })
+        Ok(Self {
+            connection,
+            path: self.path.clone(),
+            lock: Arc::clone(&self.lock),
+            columns: OnceCell::new(),
+        })
+    }
+
+    /// How long a statement waits for another connection's writing.
+    ///
+    /// # Errors
+    /// The database refuses.
+    pub fn set_patience(&self, patience: Duration) -> Result<()> {
+        Ok(self.connection.busy_timeout(patience)?)
     }
 
     /// Where the book is.
@@ -112,31 +148,13 @@ impl Store {
         Ok(())
     }
 
-    /// Every row of what the book knows, by table and number: everything but the journal and what is of this machine only.
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn dump(&self) -> Result<BTreeMap<&'static str, Vec<serde_json::Value>>> {
-        let mut tables = BTreeMap::new();
-        for (table, _) in schema::JOURNALLED {
-            let mut columns = vec!["id".to_owned()];
-            columns.extend(schema::columns(&self.connection, table)?);
-            let pairs: Vec<String> = columns.iter().map(|column| format!("'{column}', {column}")).collect();
-            let sql = format!("SELECT json_object({}) FROM {table} ORDER BY id", pairs.join(", "));
-            let rows = self.all(&sql, [], |row| row.get::<_, String>(0))?;
-            tables.insert(
-                *table,
-                rows.iter().map(|row| Ok(serde_json::from_str(row)?)).collect::<Result<_>>()?,
-            );
-        }
-        Ok(tables)
-    }
-
     /// SQLite's and SQLCipher's own checks of the whole file; empty when all is well.
     ///
     /// # Errors
     /// The database cannot be read.
     pub fn integrity(&self) -> Result<Vec<String>> {
+        // Without this, what an import wrote through its own connection looks damaged from here.
+        self.first(include_str!("book/read_search.sql"), [], |_| Ok(()))?;
         let mut found =
             self.all(include_str!("book/cipher_integrity.sql"), [], |row| row.get::<_, String>(0))?;
         found.extend(self.all(include_str!("book/integrity.sql"), [], |row| row.get::<_, String>(0))?);
@@ -211,7 +229,7 @@ fn connect(path: &Path, key: &Key, more: OpenFlags) -> Result<Connection> {
     }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_prepared_statement_cache_capacity(256);
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.busy_timeout(PATIENCE)?;
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768;

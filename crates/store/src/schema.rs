@@ -3,9 +3,11 @@
 //! The triggers are generated from the tables as they are after the last migration, so that a new column is
 //! journalled without anybody thinking of it.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
-use crate::{Error, Result};
+use crate::{Error, Result, Store};
 
 /// Marks a database as a Belrij book ("BELR").
 const APPLICATION_ID: i64 = 0x4245_4C52;
@@ -33,6 +35,39 @@ const SEARCHED: &[(&str, &str, &[&str])] = &[
     ("people_search", "people", &["first_name", "last_name", "email"]),
     ("phone_search", "phones", &["e164", "original"]),
 ];
+
+impl Store {
+    /// Every row of what the book knows, by table and number: everything but the journal and what is of this machine only.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn dump(&self) -> Result<BTreeMap<&'static str, Vec<serde_json::Value>>> {
+        let mut tables = BTreeMap::new();
+        for (table, _) in JOURNALLED {
+            let mut columns = vec!["id".to_owned()];
+            columns.extend(self.columns(table)?.iter().cloned());
+            let pairs: Vec<String> = columns.iter().map(|column| format!("'{column}', {column}")).collect();
+            let sql = format!("SELECT json_object({}) FROM {table} ORDER BY id", pairs.join(", "));
+            let rows = self.all(&sql, [], |row| row.get::<_, String>(0))?;
+            tables.insert(
+                *table,
+                rows.iter().map(|row| Ok(serde_json::from_str(row)?)).collect::<Result<_>>()?,
+            );
+        }
+        Ok(tables)
+    }
+
+    /// The columns of a journalled table but its row number.
+    pub(crate) fn columns(&self, table: &str) -> Result<&[String]> {
+        if self.columns.get().is_none() {
+            let read =
+                |(table, _): &(&'static str, Option<&str>)| Ok((*table, columns(&self.connection, table)?));
+            // Another reading of the same schema gives the same columns, so whichever comes first may stay.
+            let _ = self.columns.set(JOURNALLED.iter().map(read).collect::<Result<BTreeMap<_, _>>>()?);
+        }
+        Ok(self.columns.get().and_then(|tables| tables.get(table)).map(Vec::as_slice).unwrap_or_default())
+    }
+}
 
 /// Brings the book to the newest schema, all or nothing.
 pub(crate) fn migrate(connection: &Connection) -> Result<()> {
@@ -92,8 +127,7 @@ fn old_triggers(connection: &Connection) -> Result<Vec<String>> {
     Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The columns of a journalled table but its row number.
-pub(crate) fn columns(connection: &Connection, table: &str) -> Result<Vec<String>> {
+fn columns(connection: &Connection, table: &str) -> Result<Vec<String>> {
     let mut statement = connection.prepare_cached(include_str!("book/columns.sql"))?;
     Ok(statement.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }

@@ -22,7 +22,7 @@ impl Place {
     }
 
     fn create(&self) -> Store {
-        Store::create(&self.path(), &self.key).unwrap()
+        Store::create::<Error>(&self.path(), &self.key, |_| Ok(())).unwrap()
     }
 }
 
@@ -42,7 +42,7 @@ fn the_committed_schema_is_the_one_that_migrations_make() {
 fn an_existing_file_is_never_overwritten() {
     let place = Place::new();
     std::fs::write(place.path(), b"something of the owner's").unwrap();
-    assert!(matches!(Store::create(&place.path(), &place.key), Err(Error::Exists(_))));
+    assert!(matches!(Store::create::<Error>(&place.path(), &place.key, |_| Ok(())), Err(Error::Exists(_))));
     assert_eq!(std::fs::read(place.path()).unwrap(), b"something of the owner's");
 }
 
@@ -170,7 +170,11 @@ fn undoing_a_removal_brings_back_everything_under_the_lead() {
     store.undo(target.seq).unwrap();
     undo.commit().unwrap();
     assert_eq!(store.known(id).unwrap().unwrap(), before);
-    assert_eq!(store.search_leads("garage", 10).unwrap(), vec![id], "the search index follows");
+    assert_eq!(
+        store.search_leads(&[store::leads::Term::Fragment(vec!["garage".into()])], 10).unwrap(),
+        vec![id],
+        "the search index follows"
+    );
 }
 
 #[test]

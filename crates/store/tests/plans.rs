@@ -18,6 +18,7 @@ const HOT: &[&str] = &[
     "leads/one",
     "leads/people",
     "leads/phones",
+    "leads/search_number",
     "leads/with_domain",
     "leads/with_email",
     "leads/with_external_id",

@@ -50,6 +50,8 @@ struct Run<'a> {
     /// Leads concerned by class, before and after.
     shifts: BTreeMap<u8, (u32, u32)>,
     other_kinds: BTreeSet<String>,
+    /// Names this import on the list of suppressions.
+    origin: String,
     rows_told: usize,
     refused_told: usize,
     at: String,
@@ -109,6 +111,7 @@ impl Job {
             touched: HashSet::new(),
             shifts: BTreeMap::new(),
             other_kinds: BTreeSet::new(),
+            origin: operation.clone(),
             rows_told: 0,
             refused_told: 0,
             at: at.clone(),
@@ -323,7 +326,7 @@ impl Run<'_> {
         } else if self.job.suppression.holds(&marks, OBJECTED)? {
             self.tell(outcome(row, Outcome::Unchanged, name, draft.problems));
         } else {
-            self.job.suppression.add(&self.job.store, &marks, OBJECTED, &self.at)?;
+            self.job.suppression.add(&self.job.store, &marks, OBJECTED, &self.origin, &self.at)?;
             self.tell(outcome(row, Outcome::New, name, draft.problems));
         }
         Ok(())

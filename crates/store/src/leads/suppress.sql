@@ -1,1 +1,1 @@
-INSERT INTO suppressions (kind, hash, reason, at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING;
+INSERT INTO suppressions (kind, hash, reason, origin, at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING;

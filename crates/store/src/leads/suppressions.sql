@@ -1,1 +1,1 @@
-SELECT kind, hash, reason FROM suppressions ORDER BY kind, hash, reason;
+SELECT DISTINCT kind, hash, reason FROM suppressions ORDER BY kind, hash, reason;
