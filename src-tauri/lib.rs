@@ -26,6 +26,7 @@ fn wire() -> Builder<tauri::Wry> {
             book::book_state,
             book::create_book,
             book::unlock_book,
+            book::leave_example,
             book::recovery_text,
             book::set_passphrase,
             queue::today,

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use desk::imports::{ImportReport, Progress, Request};
 use desk::store::key::{self, Key};
+use desk::store::place;
 use desk::{Clock, Desk, Done, EXAMPLE_LEADS, Opening};
 
 use crate::error::Problem;
@@ -101,6 +102,18 @@ impl Shell {
         let mut open = Desk::open(&opening)?;
         open.keep_key(KEYCHAIN_WAIT)?;
         *self.desk() = Some(open);
+        Ok(())
+    }
+
+    /// Closes the example book and puts it aside, so that the owner's own can be made in its place.
+    pub(crate) fn leave_example(&self) -> Result<(), Problem> {
+        let mut desk = self.desk();
+        let example = desk.as_ref().map(Desk::is_example).transpose()?.unwrap_or_default();
+        if !example {
+            return Err(Problem::refused("not-the-example"));
+        }
+        *desk = None;
+        place::put_aside(&self.book(), "voorbeeld").map_err(|error| Problem::fault(&error))?;
         Ok(())
     }
 

@@ -59,6 +59,8 @@ CREATE TABLE leads (
   status       TEXT NOT NULL DEFAULT 'new',
   notes        TEXT,
   external_id  TEXT,
+  -- What tells the row again that it came as: the kind of file with its number there, or a hash of its cells.
+  file_key     TEXT,
   custom       TEXT NOT NULL DEFAULT '{}',
   name_key     TEXT,
   domain       TEXT,
@@ -187,6 +189,8 @@ CREATE INDEX leads_by_kvk ON leads (kvk) WHERE kvk IS NOT NULL;
 
 CREATE INDEX leads_by_external_id ON leads (external_id) WHERE external_id IS NOT NULL;
 
+CREATE INDEX leads_by_file_key ON leads (file_key) WHERE file_key IS NOT NULL;
+
 CREATE INDEX leads_by_name ON leads (name_key, postcode) WHERE name_key IS NOT NULL;
 
 CREATE INDEX leads_by_domain ON leads (domain) WHERE domain IS NOT NULL;
@@ -233,18 +237,18 @@ CREATE TRIGGER leads_added AFTER INSERT ON leads BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'leads', NEW.id, NEW.id,
     NULL,
-    json_object('company', NEW.company, 'website', NEW.website, 'street', NEW.street, 'postcode', NEW.postcode, 'city', NEW.city, 'country', NEW.country, 'sector', NEW.sector, 'employees', NEW.employees, 'revenue', NEW.revenue, 'growth_phase', NEW.growth_phase, 'legal_form', NEW.legal_form, 'kvk', NEW.kvk, 'source', NEW.source, 'status', NEW.status, 'notes', NEW.notes, 'external_id', NEW.external_id, 'custom', NEW.custom, 'name_key', NEW.name_key, 'domain', NEW.domain, 'step_kind', NEW.step_kind, 'step_at', NEW.step_at, 'step_reason', NEW.step_reason, 'skipped_until', NEW.skipped_until, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at));
+    json_object('company', NEW.company, 'website', NEW.website, 'street', NEW.street, 'postcode', NEW.postcode, 'city', NEW.city, 'country', NEW.country, 'sector', NEW.sector, 'employees', NEW.employees, 'revenue', NEW.revenue, 'growth_phase', NEW.growth_phase, 'legal_form', NEW.legal_form, 'kvk', NEW.kvk, 'source', NEW.source, 'status', NEW.status, 'notes', NEW.notes, 'external_id', NEW.external_id, 'file_key', NEW.file_key, 'custom', NEW.custom, 'name_key', NEW.name_key, 'domain', NEW.domain, 'step_kind', NEW.step_kind, 'step_at', NEW.step_at, 'step_reason', NEW.step_reason, 'skipped_until', NEW.skipped_until, 'created_at', NEW.created_at, 'changed_at', NEW.changed_at));
 END;
 
 CREATE TRIGGER leads_removed AFTER DELETE ON leads BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'leads', OLD.id, OLD.id,
-    json_object('company', OLD.company, 'website', OLD.website, 'street', OLD.street, 'postcode', OLD.postcode, 'city', OLD.city, 'country', OLD.country, 'sector', OLD.sector, 'employees', OLD.employees, 'revenue', OLD.revenue, 'growth_phase', OLD.growth_phase, 'legal_form', OLD.legal_form, 'kvk', OLD.kvk, 'source', OLD.source, 'status', OLD.status, 'notes', OLD.notes, 'external_id', OLD.external_id, 'custom', OLD.custom, 'name_key', OLD.name_key, 'domain', OLD.domain, 'step_kind', OLD.step_kind, 'step_at', OLD.step_at, 'step_reason', OLD.step_reason, 'skipped_until', OLD.skipped_until, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at),
+    json_object('company', OLD.company, 'website', OLD.website, 'street', OLD.street, 'postcode', OLD.postcode, 'city', OLD.city, 'country', OLD.country, 'sector', OLD.sector, 'employees', OLD.employees, 'revenue', OLD.revenue, 'growth_phase', OLD.growth_phase, 'legal_form', OLD.legal_form, 'kvk', OLD.kvk, 'source', OLD.source, 'status', OLD.status, 'notes', OLD.notes, 'external_id', OLD.external_id, 'file_key', OLD.file_key, 'custom', OLD.custom, 'name_key', OLD.name_key, 'domain', OLD.domain, 'step_kind', OLD.step_kind, 'step_at', OLD.step_at, 'step_reason', OLD.step_reason, 'skipped_until', OLD.skipped_until, 'created_at', OLD.created_at, 'changed_at', OLD.changed_at),
     NULL);
 END;
 
 CREATE TRIGGER leads_changed AFTER UPDATE ON leads
-WHEN OLD.company IS NOT NEW.company OR OLD.website IS NOT NEW.website OR OLD.street IS NOT NEW.street OR OLD.postcode IS NOT NEW.postcode OR OLD.city IS NOT NEW.city OR OLD.country IS NOT NEW.country OR OLD.sector IS NOT NEW.sector OR OLD.employees IS NOT NEW.employees OR OLD.revenue IS NOT NEW.revenue OR OLD.growth_phase IS NOT NEW.growth_phase OR OLD.legal_form IS NOT NEW.legal_form OR OLD.kvk IS NOT NEW.kvk OR OLD.source IS NOT NEW.source OR OLD.status IS NOT NEW.status OR OLD.notes IS NOT NEW.notes OR OLD.external_id IS NOT NEW.external_id OR OLD.custom IS NOT NEW.custom OR OLD.name_key IS NOT NEW.name_key OR OLD.domain IS NOT NEW.domain OR OLD.step_kind IS NOT NEW.step_kind OR OLD.step_at IS NOT NEW.step_at OR OLD.step_reason IS NOT NEW.step_reason OR OLD.skipped_until IS NOT NEW.skipped_until OR OLD.created_at IS NOT NEW.created_at OR OLD.changed_at IS NOT NEW.changed_at BEGIN
+WHEN OLD.company IS NOT NEW.company OR OLD.website IS NOT NEW.website OR OLD.street IS NOT NEW.street OR OLD.postcode IS NOT NEW.postcode OR OLD.city IS NOT NEW.city OR OLD.country IS NOT NEW.country OR OLD.sector IS NOT NEW.sector OR OLD.employees IS NOT NEW.employees OR OLD.revenue IS NOT NEW.revenue OR OLD.growth_phase IS NOT NEW.growth_phase OR OLD.legal_form IS NOT NEW.legal_form OR OLD.kvk IS NOT NEW.kvk OR OLD.source IS NOT NEW.source OR OLD.status IS NOT NEW.status OR OLD.notes IS NOT NEW.notes OR OLD.external_id IS NOT NEW.external_id OR OLD.file_key IS NOT NEW.file_key OR OLD.custom IS NOT NEW.custom OR OLD.name_key IS NOT NEW.name_key OR OLD.domain IS NOT NEW.domain OR OLD.step_kind IS NOT NEW.step_kind OR OLD.step_at IS NOT NEW.step_at OR OLD.step_reason IS NOT NEW.step_reason OR OLD.skipped_until IS NOT NEW.skipped_until OR OLD.created_at IS NOT NEW.created_at OR OLD.changed_at IS NOT NEW.changed_at BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'leads', NEW.id, NEW.id,
     (SELECT json_group_object(name, value) FROM (SELECT 'company' AS name, OLD.company AS value WHERE OLD.company IS NOT NEW.company
@@ -263,6 +267,7 @@ WHEN OLD.company IS NOT NEW.company OR OLD.website IS NOT NEW.website OR OLD.str
       UNION ALL SELECT 'status' AS name, OLD.status AS value WHERE OLD.status IS NOT NEW.status
       UNION ALL SELECT 'notes' AS name, OLD.notes AS value WHERE OLD.notes IS NOT NEW.notes
       UNION ALL SELECT 'external_id' AS name, OLD.external_id AS value WHERE OLD.external_id IS NOT NEW.external_id
+      UNION ALL SELECT 'file_key' AS name, OLD.file_key AS value WHERE OLD.file_key IS NOT NEW.file_key
       UNION ALL SELECT 'custom' AS name, OLD.custom AS value WHERE OLD.custom IS NOT NEW.custom
       UNION ALL SELECT 'name_key' AS name, OLD.name_key AS value WHERE OLD.name_key IS NOT NEW.name_key
       UNION ALL SELECT 'domain' AS name, OLD.domain AS value WHERE OLD.domain IS NOT NEW.domain
@@ -288,6 +293,7 @@ WHEN OLD.company IS NOT NEW.company OR OLD.website IS NOT NEW.website OR OLD.str
       UNION ALL SELECT 'status' AS name, NEW.status AS value WHERE OLD.status IS NOT NEW.status
       UNION ALL SELECT 'notes' AS name, NEW.notes AS value WHERE OLD.notes IS NOT NEW.notes
       UNION ALL SELECT 'external_id' AS name, NEW.external_id AS value WHERE OLD.external_id IS NOT NEW.external_id
+      UNION ALL SELECT 'file_key' AS name, NEW.file_key AS value WHERE OLD.file_key IS NOT NEW.file_key
       UNION ALL SELECT 'custom' AS name, NEW.custom AS value WHERE OLD.custom IS NOT NEW.custom
       UNION ALL SELECT 'name_key' AS name, NEW.name_key AS value WHERE OLD.name_key IS NOT NEW.name_key
       UNION ALL SELECT 'domain' AS name, NEW.domain AS value WHERE OLD.domain IS NOT NEW.domain

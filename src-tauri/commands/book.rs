@@ -33,6 +33,14 @@ pub(crate) fn unlock_book(shell: State<'_, Shell>, secret: String) -> Result<Boo
     shell.book_state()
 }
 
+/// Puts the example book aside, to begin with one's own.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn leave_example(shell: State<'_, Shell>) -> Result<BookState, Problem> {
+    shell.leave_example()?;
+    shell.book_state()
+}
+
 /// The owner's recovery sheet: the key, to print and put away.
 #[tauri::command(async)]
 #[specta::specta]

@@ -275,7 +275,7 @@ impl Book {
 
     /// A field's value.
     #[must_use]
-    pub fn value(&self, lead: u32, key: &str) -> Option<String> {
+    pub fn value(&mut self, lead: u32, key: &str) -> Option<String> {
         let card = self.lead_card(lead).unwrap();
         card.fields.into_iter().find(|field| field.key == key).and_then(|field| field.value)
     }

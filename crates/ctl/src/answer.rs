@@ -12,18 +12,36 @@ const REFUSED: u8 = 1;
 const USAGE: u8 = 2;
 const FAULT: u8 = 3;
 
+/// What a verb gives back.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// Something to show.
+    Value(Value),
+    /// A JSON file, to be kept as it is.
+    File(String),
+}
+
 /// Prints what a verb gave back.
-pub(crate) fn give(result: Result<Value, Error>, json: bool) -> ExitCode {
-    match result {
-        Ok(value) if json => print(&json!({ "ok": true, "value": bands_by_key(value) }), ExitCode::SUCCESS),
-        Ok(value) => {
-            let text = plain::text(&bands_by_key(value));
-            // A reader that has seen enough closes the pipe; that is no failure.
-            let _ = std::io::stdout().write_all(text.as_bytes());
-            ExitCode::SUCCESS
-        }
-        Err(error) => refuse(&error, json),
+pub(crate) fn give(result: Result<Answer, Error>, json: bool) -> ExitCode {
+    let value = match result {
+        Ok(Answer::Value(value)) => bands_by_key(value),
+        Ok(Answer::File(text)) if !json => return write(&text),
+        Ok(Answer::File(text)) => match serde_json::from_str(&text) {
+            Ok(value) => value,
+            Err(error) => return refuse(&error.into(), json),
+        },
+        Err(error) => return refuse(&error, json),
+    };
+    if json {
+        return print(&json!({ "ok": true, "value": value }), ExitCode::SUCCESS);
     }
+    write(&plain::text(&value))
+}
+
+fn write(text: &str) -> ExitCode {
+    // A reader that has seen enough closes the pipe; that is no failure.
+    let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
+    ExitCode::SUCCESS
 }
 
 /// Prints what is wrong with the command line.

@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 use desk::imports::{Progress, Request, Shown};
 use desk::{Clock, Desk, Error, ExportFormat, LeadSort, LeadsQuery, Opening, RecordCall, ScoreView};
 use leads::Reason;
@@ -13,15 +13,16 @@ use leads::import::{FileKind, Mapping};
 use research::AnswerState;
 use serde_json::{Value, json};
 
+use crate::answer::Answer;
 use crate::arguments::{Arguments, Call, Import, Kind, List, Model, Verb, What};
 
 /// How long a command waits for a keychain.
 const KEYCHAIN_WAIT: Duration = Duration::from_millis(100);
 
 /// Opens the book and does what was asked.
-pub(crate) fn run(arguments: Arguments) -> Result<Value, Error> {
+pub(crate) fn run(arguments: Arguments) -> Result<Answer, Error> {
     let clock = match &arguments.now {
-        Some(text) => Clock::Fixed(moment(text)?),
+        Some(text) => Clock::Fixed(desk::read_moment(text)?),
         None => Clock::System,
     };
     let key = match (&arguments.key_file, &arguments.key) {
@@ -37,18 +38,42 @@ pub(crate) fn run(arguments: Arguments) -> Result<Value, Error> {
         device: named("HOSTNAME", "this computer"),
     };
     match arguments.verb {
-        Verb::Init { template, demo } => init(&opening, &template, demo),
+        Verb::Init { template, demo } => init(&opening, &template, demo).map(Answer::Value),
         verb => {
             let mut desk = Desk::open(&opening)?;
-            desk.look_back_to_clock()?;
-            verb_on(&mut desk, verb)
+            if reads(&verb) {
+                desk.look_back_to_clock()?;
+            }
+            match verb {
+                Verb::Model(Model::Show) => Ok(Answer::File(desk.model().to_file())),
+                verb => verb_on(&mut desk, verb).map(Answer::Value),
+            }
         }
+    }
+}
+
+/// Whether a verb only reads: then a moment of the past shows the book as it was; a verb that writes is refused there.
+fn reads(verb: &Verb) -> bool {
+    use Verb::{
+        Explain, Export, Journal, Lead, Leads, MayCall, Model as OnModel, Queue, Score, Verify, WhyNot,
+    };
+    match verb {
+        OnModel(Model::Publish { .. }) => false,
+        Explain { .. }
+        | Export { .. }
+        | Journal { .. }
+        | Lead { .. }
+        | Leads(_)
+        | MayCall { .. }
+        | OnModel(_) => true,
+        Queue { .. } | Score { .. } | Verify | WhyNot { .. } => true,
+        _ => false,
     }
 }
 
 fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
     match verb {
-        Verb::Init { .. } => Ok(Value::Null),
+        Verb::Init { .. } | Verb::Model(Model::Show) => Ok(Value::Null),
         Verb::Import(import) => import_file(desk, &import),
         Verb::ImportUndo { batch } => value(desk.undo_import(batch)?.value),
         Verb::Leads(list) => leads_listed(desk, &list),
@@ -79,10 +104,9 @@ fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
             look_back(desk, as_of.as_deref())?;
             value(desk.explain(id)?)
         }
-        Verb::Model(Model::Show) => Ok(serde_json::from_str(&desk.model().to_file())?),
-        Verb::Model(Model::Check { file }) => value(desk.check_model(&read(&file)?)),
+        Verb::Model(Model::Check { file }) => value(desk.check_model(&model_file(&file)?)),
         Verb::Model(Model::Publish { file, note }) => {
-            Ok(json!({ "version": desk.publish_model(&read(&file)?, &note)?.value }))
+            Ok(json!({ "version": desk.publish_model(&model_file(&file)?, &note)?.value }))
         }
         Verb::Queue { limit } => {
             value(desk.queue(limit.unwrap_or(usize::MAX))?).map(|list| renamed(list, "lead", "id"))
@@ -249,7 +273,7 @@ fn stated(desk: &Desk, question: &str, value: Vec<String>) -> Result<AnswerState
 
 fn look_back(desk: &mut Desk, as_of: Option<&str>) -> Result<(), Error> {
     match as_of {
-        Some(text) => desk.look_back(moment(text)?),
+        Some(text) => desk.look_back(desk::read_moment(text)?),
         None => Ok(()),
     }
 }
@@ -284,9 +308,12 @@ fn value(of: impl serde::Serialize) -> Result<Value, Error> {
     Ok(serde_json::to_value(of)?)
 }
 
-fn moment(text: &str) -> Result<DateTime<Utc>, Error> {
-    let read = DateTime::parse_from_rfc3339(text.trim());
-    Ok(read.map_err(|_| Reason::new("not-a-moment").with("text", text))?.to_utc())
+/// A model file, also as `model show --json` printed it.
+fn model_file(file: &Path) -> Result<String, Error> {
+    let text = read(file)?;
+    let printed = serde_json::from_str::<Value>(&text).ok();
+    let within = printed.as_ref().filter(|printed| printed.get("ok") == Some(&Value::Bool(true)));
+    Ok(within.and_then(|printed| printed.get("value")).map_or(text, Value::to_string))
 }
 
 fn read(file: &Path) -> Result<String, Error> {

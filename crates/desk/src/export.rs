@@ -1,6 +1,6 @@
 //! Taking everything out: tables for people, and the whole book for programs.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use ::leads::Reason;
@@ -28,7 +28,7 @@ impl Desk {
     /// Writes a new file; its ending (csv, xlsx, json) says how. The number of rows.
     ///
     /// # Errors
-    /// Refused `file-exists`, `export-format-unknown`, `file-unwritable`.
+    /// Refused `file-exists`, `export-format-unknown`, `file-unwritable`, `disk-full`; no file is left then.
     pub fn export(&mut self, what: ExportFormat, to: &Path) -> Result<u32> {
         self.keep_current()?;
         let ending = to.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -44,8 +44,11 @@ impl Desk {
             }
             _ => return Err(named("export-format-unknown")),
         };
-        let mut file = std::fs::File::create_new(to).map_err(|_| named("file-unwritable"))?;
-        file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(|_| named("file-unwritable"))?;
+        place(&bytes, to).map_err(|error| match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::refused("disk-full"),
+            ErrorKind::AlreadyExists => named("file-exists"),
+            _ => named("file-unwritable"),
+        })?;
         Ok(rows)
     }
 
@@ -129,6 +132,26 @@ impl Desk {
         })?;
         Ok((header, rows))
     }
+}
+
+/// Writes a file whole or not at all: beside its place first, because a full disk leaves half of it.
+fn place(bytes: &[u8], to: &Path) -> std::io::Result<()> {
+    let mut name = to.as_os_str().to_owned();
+    name.push(".part");
+    let part = Path::new(&name);
+    let written = std::fs::File::create(part).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let placed = written.and_then(|()| match to.try_exists()? {
+        true => Err(ErrorKind::AlreadyExists.into()),
+        false => std::fs::rename(part, to),
+    });
+    if placed.is_err() {
+        // What is wrong is being told already.
+        let _ = std::fs::remove_file(part);
+    }
+    placed
 }
 
 /// A number as other programs read it back and no spreadsheet takes for a formula: `0031182123456`.

@@ -2,6 +2,7 @@
 //!
 //! A rehearsal is the import itself in a transaction that is given up at the end, so it predicts exactly.
 
+mod identity;
 mod job;
 mod merge;
 
@@ -85,7 +86,7 @@ pub struct Request {
 pub struct Shown {
     /// Rows taken in.
     pub rows: usize,
-    /// Rows refused or blocked.
+    /// Rows refused or blocked, and those with a cell or a value that was not taken as it stands.
     pub refused: usize,
 }
 
@@ -137,6 +138,14 @@ pub struct RowOutcome {
     pub before: Option<ScoreView>,
     /// The score after.
     pub after: Option<ScoreView>,
+}
+
+impl RowOutcome {
+    /// Whether the row was not taken in.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        matches!(self.outcome, Outcome::Refused | Outcome::Blocked)
+    }
 }
 
 /// How many of the leads concerned are in a class.
@@ -272,6 +281,10 @@ pub(crate) fn open(path: &Path) -> Result<Opened> {
     if found.is_dir() {
         return Err(named("file-is-folder"));
     }
+    // It is read twice, to see how it is written and to read it; a pipe gives what it gives once.
+    if !found.is_file() {
+        return Err(named("file-not-regular"));
+    }
     let mut head = Vec::with_capacity(SNIFF_BYTES);
     let file = File::open(path).map_err(|_| named("file-unreadable"))?;
     file.take(SNIFF_BYTES as u64).read_to_end(&mut head).map_err(|_| named("file-unreadable"))?;
@@ -304,10 +317,16 @@ pub(crate) fn mapping_for(
         _ => None,
     });
     mapping.columns.extend(own);
-    if kind == FileKind::Leads && MADE.iter().all(|made| headers.iter().any(|header| header == made)) {
+    if kind == FileKind::Leads && own_number(headers).is_some() {
         mapping.columns.extend(MADE.iter().map(|made| ((*made).to_owned(), Target::Skip)));
     }
     Ok((mapping, false))
+}
+
+/// Where the lead's own number stands in a table that we wrote ourselves; none in any other.
+pub(crate) fn own_number(headers: &[String]) -> Option<usize> {
+    let place = |made: &&str| headers.iter().position(|header| header == made);
+    MADE.iter().all(|made| place(made).is_some()).then(|| MADE.first().and_then(place)).flatten()
 }
 
 /// What a file's rows are, by where its columns go: only activities have a kind of their own.

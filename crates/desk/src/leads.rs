@@ -13,12 +13,14 @@ use store::leads::{ActivityRow, Known, LeadRow as Row, Order, PersonRow, PhoneRo
 use crate::moment::{given, to_book};
 use crate::research::NextStepView;
 use crate::scoring::ScoreView;
+use crate::standing::number_to_dial;
 use crate::suppression::{ERASED, OBJECTED, marks, ways_to_reach};
 use crate::{Desk, Done, Entry, Error, Noun, Result, facts};
 
 pub use card::{FieldView, Happening, LeadCard, MayCall, PersonView, PhoneView, TimelineItem};
 pub(crate) use values::{
-    derive, field_text, name_of, person_name, phone_row, set_company, set_custom, write_new,
+    called, derive, field_text, name_of, person_name, phone_row, set_company, set_custom, shown_phone,
+    write_new,
 };
 
 /// Values by field key, as typed.
@@ -30,7 +32,7 @@ type Typed = BTreeMap<String, String>;
 pub struct LeadRow {
     /// Its number.
     pub id: u32,
-    /// The company, or the person where there is none.
+    /// What it is called: the company, or whatever else is known.
     pub company: String,
     /// The person to ask for.
     pub person: Option<String>,
@@ -145,15 +147,14 @@ impl Desk {
     /// No such lead; the book cannot be read.
     pub fn table_row(&self, id: u32) -> Result<LeadRow> {
         let row = self.store.lead(id)?.ok_or(Error::NotFound { noun: Noun::Leads, id })?;
-        let person = self.store.people(id)?.first().and_then(person_name);
+        let people = self.store.people(id)?;
         let phones = self.store.phones(id)?;
-        let phone = phones.iter().find(|phone| !phone.wrong).map(|phone| self.shown_phone(phone));
         let ScoreView { score, fit, interest, band } = self.score_of(id)?;
         Ok(LeadRow {
             id,
-            company: row.company.clone().or_else(|| person.clone()).unwrap_or_default(),
-            person,
-            phone,
+            company: called(&row, &people, &phones),
+            person: people.iter().find_map(person_name),
+            phone: number_to_dial(&phones).map(shown_phone),
             status: row.status.clone(),
             city: row.city.clone(),
             fit,
@@ -191,18 +192,24 @@ impl Desk {
     /// Changes fields of a lead from values as typed; an empty text clears a field.
     ///
     /// # Errors
-    /// No such lead; refused `field-unknown`, or what is wrong with a value.
+    /// No such lead; refused `field-unknown`, or what is wrong with a value; `erased-before` for a number or address of
+    /// somebody who asked to be forgotten.
     pub fn set_fields(&mut self, lead: u32, typed: &Typed) -> Result<Done<()>> {
         let before = self.known(lead)?;
         let mut known = before.clone();
         values::fill(&mut known, typed)?;
+        let closed = matches!(known.lead.status.as_str(), "lost" | "customer");
+        if typed.contains_key("status") && !closed && known.lead.step_kind.as_deref() == Some("none") {
+            // Opened by hand: what closed it no longer says what comes next.
+            (known.lead.step_kind, known.lead.step_at, known.lead.step_reason) = (None, None, None);
+        }
         if known == before {
             return Ok(Done { value: (), changed: Vec::new() });
         }
-        let open = |lead: &Row| lead.status != "lost" && lead.status != "customer";
-        if open(&known.lead) && !open(&before.lead) && known.lead.step_kind.as_deref() == Some("none") {
-            // Opened by hand: what closed it no longer says what comes next.
-            (known.lead.step_kind, known.lead.step_reason) = (None, None);
+        let old = marks(&before);
+        let new: Vec<_> = marks(&known).into_iter().filter(|mark| !old.contains(mark)).collect();
+        if self.suppression.holds(&new, ERASED)? {
+            return Err(Error::refused("erased-before"));
         }
         known.lead.changed_at = to_book(self.now());
         let keys: Vec<&str> = typed.keys().map(String::as_str).collect();

@@ -24,7 +24,7 @@ pub struct QueueEntry {
     pub rank: u32,
     /// Which lead.
     pub lead: u32,
-    /// The company, or the person where there is none.
+    /// What it is called: the company, or whatever else is known.
     pub company: String,
     /// The person to ask for.
     pub person: Option<String>,
@@ -241,16 +241,14 @@ impl Desk {
         let lead = entry.lead.0;
         let row = self.store.lead(lead)?.ok_or(Error::NotFound { noun: Noun::Leads, id: lead })?;
         let people = self.store.people(lead)?;
-        let person = people.first().and_then(crate::leads::person_name);
         let phones = self.store.phones(lead)?;
         let score = self.score_of(lead)?;
-        let phone = phones.iter().find(|phone| !phone.wrong);
         Ok(QueueEntry {
             rank: entry.rank,
             lead,
-            company: row.company.clone().or_else(|| person.clone()).unwrap_or_default(),
-            person,
-            phone: phone.map(|phone| self.shown_phone(phone)),
+            company: crate::leads::called(&row, &people, &phones),
+            person: people.iter().find_map(crate::leads::person_name),
+            phone: crate::standing::number_to_dial(&phones).map(crate::leads::shown_phone),
             score: score.score,
             band: score.band,
             step: entry.step,

@@ -49,7 +49,7 @@ impl Desk {
             .phones
             .iter()
             .map(|phone| {
-                json!({ "id": phone.id, "e164": phone.e164, "display": self.shown_phone(phone), "kind": phone.kind,
+                json!({ "id": phone.id, "e164": phone.e164, "display": leads::shown_phone(phone), "kind": phone.kind,
                     "original": phone.original, "extension": phone.extension, "wrong": phone.wrong })
             })
             .collect();
@@ -64,7 +64,7 @@ impl Desk {
             "activities": activities,
             "calls": calls,
             "nextStep": self.next_step(&known.lead)?,
-            "mayCall": self.may_call(lead)?,
+            "mayCall": self.verdict(lead)?,
             "score": score.score,
             "fit": score.fit,
             "interest": score.interest,

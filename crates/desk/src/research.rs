@@ -154,7 +154,7 @@ impl Desk {
             call.answers.iter().map(accept).collect::<Result<_>>()?;
         let phone = match call.phone {
             Some(id) => known.phones.iter().find(|phone| phone.id == id),
-            None => crate::standing::number_to_dial(&known),
+            None => crate::standing::number_to_dial(&known.phones),
         };
         let asked = call.callback.as_deref().map(given).transpose()?;
         let conclusion = self.conclude(&known, call.result, asked, phone.map(|phone| phone.id))?;
@@ -217,7 +217,7 @@ impl Desk {
     ) -> Result<NextStepView> {
         let known = self.known(lead)?;
         let asked = callback.map(given).transpose()?;
-        let phone = crate::standing::number_to_dial(&known).map(|phone| phone.id);
+        let phone = crate::standing::number_to_dial(&known.phones).map(|phone| phone.id);
         let conclusion = self.conclude(&known, result, asked, phone)?;
         Ok(self.step_view(&conclusion.next))
     }
@@ -291,9 +291,13 @@ impl Desk {
     /// nobody's business.
     ///
     /// # Errors
-    /// No such phone; refused `number-unreadable`.
-    pub fn dial_address(&self, phone: u32) -> Result<Option<String>> {
+    /// No such phone; refused `number-unreadable`, or `may-not-call` with the rule's code as `because`.
+    pub fn dial_address(&mut self, phone: u32) -> Result<Option<String>> {
         let row = self.store.phone(phone)?.ok_or(Error::NotFound { noun: Noun::Leads, id: phone })?;
+        let verdict = self.may_call(row.lead_id)?;
+        if verdict.answer == ::leads::may_call::Answer::No {
+            return Err(Reason::new("may-not-call").with("because", verdict.code).into());
+        }
         let Some(number) = row.e164 else {
             return Err(Reason::new("number-unreadable").with("text", row.original).into());
         };

@@ -11,10 +11,10 @@ use ::queue::{Candidate, Planned, Status};
 use ::research::{CallResult, StepKind};
 use ::scoring::Score;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use store::leads::Known;
+use store::leads::{Known, PhoneRow};
 
 use crate::moment::{from_book, to_book};
-use crate::suppression::{OBJECTED, ways_to_reach};
+use crate::suppression::{OBJECTED, marks};
 use crate::{Desk, Error, Result, facts};
 
 /// From so many touched leads on, reading everybody in one pass is faster than one by one.
@@ -189,8 +189,8 @@ impl Desk {
             }
             None => None,
         };
-        let suppressed = self.suppression.holds(&ways_to_reach(known), OBJECTED)?;
-        let phone = number_to_dial(known);
+        let suppressed = self.suppression.holds(&marks(known), OBJECTED)?;
+        let phone = number_to_dial(&known.phones);
         let candidate = Candidate {
             lead: LeadId(lead.id),
             status: Status::from_word(&lead.status)
@@ -234,13 +234,13 @@ impl Desk {
             until: date("consent_until"),
         });
         Ok(Subject {
-            country: lead.country.as_deref().unwrap_or("NL"),
+            country: lead.country.as_deref().unwrap_or(if lead.custom.contains_key("country") { "" } else { "NL" }),
             legal_form: lead.legal_form.as_deref(),
             consent,
             designated: yes("designated"),
             presumed_interest: yes("presumed_interest"),
             screened: date("screened"),
-            objected,
+            objected: objected || lead.custom.get("do_not_call").is_some_and(objects),
             suppressed,
             customer: lead.status == "customer",
         })
@@ -248,8 +248,14 @@ impl Desk {
 }
 
 /// The number a caller would dial: the first that could be read and is not marked wrong.
-pub(crate) fn number_to_dial(known: &Known) -> Option<&store::leads::PhoneRow> {
-    known.phones.iter().find(|phone| phone.e164.is_some() && !phone.wrong)
+pub(crate) fn number_to_dial(phones: &[PhoneRow]) -> Option<&PhoneRow> {
+    phones.iter().find(|phone| phone.e164.is_some() && !phone.wrong)
+}
+
+/// Whether the owner's own field `do_not_call` says so: whatever is no plain no, as silence costs less than a call.
+pub(crate) fn objects(value: &serde_json::Value) -> bool {
+    let text = value.as_str().map_or_else(|| value.to_string(), |text| text.trim().to_lowercase());
+    !matches!(text.as_str(), "" | "no" | "nee" | "n" | "false" | "onwaar" | "0" | "nein" | "non")
 }
 
 /// Words by which an owner's own field says yes.

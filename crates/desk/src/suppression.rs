@@ -64,6 +64,21 @@ impl Suppression {
         Ok(false)
     }
 
+    /// Whether each of the marks is on the list for this reason.
+    pub(crate) fn holds_all(&self, marks: &[Mark<'_>], reason: &str) -> Result<bool> {
+        for mark in marks {
+            if !self.holds(&[*mark], reason)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether nobody is on it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     fn hash(&self, mark: Mark<'_>) -> Result<String> {
         let mut mac =
             Hmac::<Sha256>::new_from_slice(&self.key).map_err(|error| Error::fault(error.to_string()))?;
@@ -80,7 +95,8 @@ pub(crate) enum Mark<'a> {
     Phone(&'a str),
     Email(&'a str),
     Kvk(&'a str),
-    ExternalId(&'a str),
+    /// The row that a lead came as, and the shared form of its name: numbers of other programs are given out again.
+    Row(&'a str, &'a str),
     /// The shared form of the name, and the postcode.
     Name(&'a str, &'a str),
 }
@@ -91,15 +107,15 @@ impl<'a> Mark<'a> {
             Self::Phone(_) => "phone",
             Self::Email(_) => "email",
             Self::Kvk(_) => "kvk",
-            Self::ExternalId(_) => "external-id",
+            Self::Row(..) => "row",
             Self::Name(..) => "name",
         }
     }
 
     fn text(self) -> std::borrow::Cow<'a, str> {
         match self {
-            Self::Phone(text) | Self::Email(text) | Self::Kvk(text) | Self::ExternalId(text) => text.into(),
-            Self::Name(name, postcode) => format!("{name}|{postcode}").into(),
+            Self::Phone(text) | Self::Email(text) | Self::Kvk(text) => text.into(),
+            Self::Row(name, postcode) | Self::Name(name, postcode) => format!("{name}|{postcode}").into(),
         }
     }
 }
@@ -115,7 +131,8 @@ pub(crate) fn ways_to_reach(known: &Known) -> Vec<Mark<'_>> {
 pub(crate) fn marks(known: &Known) -> Vec<Mark<'_>> {
     let mut marks = ways_to_reach(known);
     marks.extend(known.lead.kvk.as_deref().map(Mark::Kvk));
-    marks.extend(known.lead.external_id.as_deref().map(Mark::ExternalId));
+    let name = known.lead.name_key.as_deref();
+    marks.extend(known.lead.file_key.as_deref().map(|row| Mark::Row(row, name.unwrap_or_default())));
     if let (Some(name), Some(postcode)) = (&known.lead.name_key, &known.lead.postcode) {
         marks.push(Mark::Name(name, postcode));
     }

@@ -64,6 +64,8 @@ CREATE TABLE leads (
   status       TEXT NOT NULL DEFAULT 'new',
   notes        TEXT,
   external_id  TEXT,
+  -- What tells the row again that it came as: the kind of file with its number there, or a hash of its cells.
+  file_key     TEXT,
   custom       TEXT NOT NULL DEFAULT '{}',
   name_key     TEXT,
   domain       TEXT,
@@ -77,6 +79,7 @@ CREATE TABLE leads (
 CREATE INDEX leads_by_company ON leads (company COLLATE NOCASE);
 CREATE INDEX leads_by_kvk ON leads (kvk) WHERE kvk IS NOT NULL;
 CREATE INDEX leads_by_external_id ON leads (external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX leads_by_file_key ON leads (file_key) WHERE file_key IS NOT NULL;
 CREATE INDEX leads_by_name ON leads (name_key, postcode) WHERE name_key IS NOT NULL;
 CREATE INDEX leads_by_domain ON leads (domain) WHERE domain IS NOT NULL;
 

@@ -28,6 +28,8 @@ pub struct LeadRow {
     pub status: String,
     pub notes: Option<String>,
     pub external_id: Option<String>,
+    /// What tells the row again that the lead came as; never shown.
+    pub file_key: Option<String>,
     /// The owner's own fields by key: text or whole numbers.
     pub custom: BTreeMap<String, serde_json::Value>,
     /// The company's name in the form that duplicates share.
@@ -143,6 +145,8 @@ pub enum Term {
 pub enum Same<'a> {
     /// The other program's own number.
     ExternalId(&'a str),
+    /// The row it came as.
+    FileKey(&'a str),
     /// The chamber of commerce's number.
     Kvk(&'a str),
     /// An e-mail address.
@@ -169,7 +173,8 @@ impl Store {
                 ":postcode": lead.postcode, ":city": lead.city, ":country": lead.country, ":sector": lead.sector,
                 ":employees": lead.employees, ":revenue": lead.revenue, ":growth_phase": lead.growth_phase,
                 ":legal_form": lead.legal_form, ":kvk": lead.kvk, ":source": lead.source, ":status": lead.status,
-                ":notes": lead.notes, ":external_id": lead.external_id, ":custom": custom,
+                ":notes": lead.notes, ":external_id": lead.external_id, ":file_key": lead.file_key,
+                ":custom": custom,
                 ":name_key": lead.name_key, ":domain": lead.domain, ":step_kind": lead.step_kind,
                 ":step_at": lead.step_at, ":step_reason": lead.step_reason, ":skipped_until": lead.skipped_until, ":created_at": lead.created_at,
                 ":changed_at": lead.changed_at,
@@ -190,7 +195,8 @@ impl Store {
                 ":postcode": lead.postcode, ":city": lead.city, ":country": lead.country, ":sector": lead.sector,
                 ":employees": lead.employees, ":revenue": lead.revenue, ":growth_phase": lead.growth_phase,
                 ":legal_form": lead.legal_form, ":kvk": lead.kvk, ":source": lead.source, ":status": lead.status,
-                ":notes": lead.notes, ":external_id": lead.external_id, ":custom": custom,
+                ":notes": lead.notes, ":external_id": lead.external_id, ":file_key": lead.file_key,
+                ":custom": custom,
                 ":name_key": lead.name_key, ":domain": lead.domain, ":step_kind": lead.step_kind,
                 ":step_at": lead.step_at, ":step_reason": lead.step_reason, ":skipped_until": lead.skipped_until, ":changed_at": lead.changed_at,
             },
@@ -297,6 +303,7 @@ impl Store {
         let read = |row: &Row<'_>| row.get(0);
         match same {
             Same::ExternalId(id) => self.all(include_str!("leads/with_external_id.sql"), [id], read),
+            Same::FileKey(key) => self.all(include_str!("leads/with_file_key.sql"), [key], read),
             Same::Kvk(number) => self.all(include_str!("leads/with_kvk.sql"), [number], read),
             Same::Email(address) => self.all(include_str!("leads/with_email.sql"), [address], read),
             Same::Phone(number) => self.all(include_str!("leads/with_phone.sql"), [number], read),
@@ -473,6 +480,7 @@ pub(crate) fn lead(row: &Row<'_>) -> Result<LeadRow> {
         status: row.get("status")?,
         notes: row.get("notes")?,
         external_id: row.get("external_id")?,
+        file_key: row.get("file_key")?,
         custom: if custom == "{}" { BTreeMap::new() } else { serde_json::from_str(&custom)? },
         name_key: row.get("name_key")?,
         domain: row.get("domain")?,

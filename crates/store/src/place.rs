@@ -29,6 +29,22 @@ pub fn own_book() -> io::Result<PathBuf> {
     Ok(data_folder()?.join(BOOK))
 }
 
+/// Moves a closed book out of the way, with the key file that belongs to it, and says where it is now.
+///
+/// # Errors
+/// The files cannot be moved.
+pub fn put_aside(book: &std::path::Path, name: &str) -> io::Result<PathBuf> {
+    let places = (1..).map(|nth| book.with_file_name(format!("{name}-{nth}.belrij")));
+    let aside =
+        places.into_iter().find(|place| !place.exists()).unwrap_or_else(|| book.with_extension("aside"));
+    let key = crate::lock::beside(book, "key");
+    if key.exists() {
+        std::fs::rename(&key, crate::lock::beside(&aside, "key"))?;
+    }
+    std::fs::rename(book, &aside)?;
+    Ok(aside)
+}
+
 #[cfg(unix)]
 fn make_private(folder: &std::path::Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;

@@ -22,6 +22,7 @@ const HOT: &[&str] = &[
     "leads/with_domain",
     "leads/with_email",
     "leads/with_external_id",
+    "leads/with_file_key",
     "leads/with_kvk",
     "leads/with_name",
     "leads/with_phone",

@@ -102,15 +102,19 @@ function Book() {
     case "open":
       return (
         <ActionsProvider singleKeys={choices.singleKeys}>
-          <OpenBook book={book.data} chooseFile={ownFile} />
+          <OpenBook book={book.data} chooseFile={ownFile} onBook={set} />
         </ActionsProvider>
       );
   }
 }
 
-type OpenBookProps = { book: Extract<BookState, { state: "open" }>; chooseFile: boolean };
+type OpenBookProps = {
+  book: Extract<BookState, { state: "open" }>;
+  chooseFile: boolean;
+  onBook: (state: BookState) => void;
+};
 
-function OpenBook({ book, chooseFile }: OpenBookProps) {
+function OpenBook({ book, chooseFile, onBook }: OpenBookProps) {
   const platform = usePlatform();
   const { commands } = platform;
   const { run, ask } = useVerbs();
@@ -219,7 +223,7 @@ function OpenBook({ book, chooseFile }: OpenBookProps) {
               onUndo={undo}
             />
           )}
-          {screen === "settings" && <SettingsScreen choices={choices} onChoose={choose} book={book} />}
+          {screen === "settings" && <SettingsScreen choices={choices} onChoose={choose} book={book} onBook={onBook} />}
         </Fault>
       </Frame>
       <Palette isOpen={dialog === "find"} onClose={close} onLead={openLead} />

@@ -11,6 +11,8 @@ export const commands = {
 	createBook: (template: string, example: boolean) => typedError<BookState, Problem>(__TAURI_INVOKE("create_book", { template, example })),
 	/**  Opens the book with its owner's passphrase, or with the key from the recovery sheet. */
 	unlockBook: (secret: string) => typedError<BookState, Problem>(__TAURI_INVOKE("unlock_book", { secret })),
+	/**  Puts the example book aside, to begin with one's own. */
+	leaveExample: () => typedError<BookState, Problem>(__TAURI_INVOKE("leave_example")),
 	/**  The owner's recovery sheet: the key, to print and put away. */
 	recoveryText: () => typedError<string, Problem>(__TAURI_INVOKE("recovery_text")),
 	/**  Adds or replaces the owner's passphrase. */
@@ -410,7 +412,7 @@ export type LeadCard = {
 export type LeadRow = {
 	/**  Its number. */
 	id: number,
-	/**  The company, or the person where there is none. */
+	/**  What it is called: the company, or whatever else is known. */
 	company: string,
 	/**  The person to ask for. */
 	person: string | null,
@@ -674,7 +676,7 @@ export type QueueEntry = {
 	rank: number,
 	/**  Which lead. */
 	lead: number,
-	/**  The company, or the person where there is none. */
+	/**  What it is called: the company, or whatever else is known. */
 	company: string,
 	/**  The person to ask for. */
 	person: string | null,
@@ -720,7 +722,7 @@ export type Receipt = {
 	cappedBy: Reason | null,
 	/**  Points more than a week ago. */
 	trend: number,
-	/**  The score over the last weeks, oldest first; the last is now. */
+	/**  The score day by day over the last weeks, oldest first; the last is now. */
 	history: PastScore[],
 };
 

@@ -200,6 +200,11 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
       book_ = "open";
       return ok(bookState());
     },
+    leaveExample: async () => {
+      if (!example) return refused("not-the-example");
+      book_ = "first-run";
+      return ok(bookState());
+    },
     recoveryText: async () => ok("0123 4567 89ab cdef"),
     setPassphrase: async (passphrase) => (passphrase.length < 8 ? refused("passphrase-short", { least: 8 }) : ok(null)),
     createBook: async (name, withExample) => {

@@ -15,11 +15,19 @@ type SettingsProps = {
   choices: Preferences;
   onChoose: (change: Partial<Preferences>) => void;
   book: Extract<BookState, { state: "open" }>;
+  /** Another book came in the place of this one. */
+  onBook: (state: BookState) => void;
 };
 
 /** What one sets rarely. */
-export function SettingsScreen({ choices, onChoose, book }: SettingsProps) {
+export function SettingsScreen({ choices, onChoose, book, onBook }: SettingsProps) {
   const { t } = useWords();
+  const { commands } = usePlatform();
+  const { ask } = useVerbs();
+  async function leaveExample() {
+    const state = await ask(commands.leaveExample());
+    if (state) onBook(state);
+  }
   return (
     <div className="settings" role="region" aria-label={t("settings.title")}>
       <h1>{t("settings.title")}</h1>
@@ -76,6 +84,12 @@ export function SettingsScreen({ choices, onChoose, book }: SettingsProps) {
           <dt>{t("settings.key")}</dt>
           <dd>{t(`settings.${book.keyPlace}`)}</dd>
         </dl>
+        {book.example && (
+          <div>
+            <Button onPress={() => void leaveExample()}>{t("settings.leaveExample")}</Button>
+            <p className="setting-text setting-text-below">{t("settings.leaveExampleText")}</p>
+          </div>
+        )}
         <Recovery />
       </section>
     </div>

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use ::leads::import::{self, CellProblem, FileKind, Keys, Mapping, Plan, Row, Who};
-use ::leads::{Reason, names};
+use ::leads::import::{self, CellProblem, Draft, FileKind, Keys, Mapping, Plan, Row, Who};
+use ::leads::Reason;
 use ::scoring::Model;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -14,14 +14,15 @@ use store::Store;
 use store::journal::NewEntry;
 use store::leads::{ActivityRow, Known, PersonRow, PhoneRow, Same};
 
-use super::merge::{learn, new_lead};
+use super::identity::{Found, Sought, file_key};
+use super::merge::{Learning, learn, new_lead};
 use super::{
-    BandShift, ImportReport, Outcome, Progress, Request, RowOutcome, SAMPLES, mapping_for, open,
+    BandShift, ImportReport, Outcome, Progress, Request, RowOutcome, SAMPLES, mapping_for, open, own_number,
     remembered_as,
 };
-use crate::moment::to_book;
+use crate::moment::{from_book, to_book};
 use crate::scoring::{BandView, ScoreView};
-use crate::suppression::{ERASED, Mark, OBJECTED, Suppression};
+use crate::suppression::{ERASED, Mark, OBJECTED, Suppression, marks};
 use crate::{Desk, Result, facts};
 
 /// Rows between two reports of progress.
@@ -45,6 +46,10 @@ struct Run<'a> {
     source: String,
     country: String,
     report: ImportReport,
+    /// The headings that this file has, under which its numbers count.
+    scope: String,
+    /// Which column holds our own numbers, in a file that we wrote.
+    own: Option<usize>,
     /// Leads that an earlier row of this file made or changed.
     touched: HashSet<u32>,
     /// Leads concerned by class, before and after.
@@ -88,8 +93,11 @@ impl Job {
         let plan = mapping.plan(&headers, request.kind, self.zone)?;
         let name =
             request.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let at = to_book(self.now);
-        let operation = crate::new_operation(self.now);
+        // Another verb may have been done since this job was made.
+        let last = self.store.last_entry()?.map(|entry| from_book(&entry.at)).transpose()?;
+        let now = last.map_or(self.now, |last| last.max(self.now));
+        let at = to_book(now);
+        let operation = crate::new_operation(now);
         let verb = if request.kind == FileKind::Activities { "import-activities" } else { "import-leads" };
         let recording = self.store.begin(&NewEntry {
             operation: &operation,
@@ -108,6 +116,8 @@ impl Job {
             source: request.source.clone().unwrap_or_else(|| name.clone()),
             country: mapping.country.clone(),
             report: empty_report(&headers, &mapping),
+            scope: import::fingerprint(&headers),
+            own: own_number(&headers),
             touched: HashSet::new(),
             shifts: BTreeMap::new(),
             other_kinds: BTreeSet::new(),
@@ -163,53 +173,6 @@ impl Job {
             band: self.band(score.band),
         }
     }
-
-    /// The known lead that a row is about, surest mark first. `Err` names a lead that shares a number but not a name.
-    fn find(&self, keys: &Keys, company: Option<&str>) -> Result<std::result::Result<Option<Known>, Known>> {
-        let first = |same: Same<'_>| -> Result<Option<Known>> {
-            match self.store.same_leads(same)?.first() {
-                Some(id) => Ok(self.store.known(*id)?),
-                None => Ok(None),
-            }
-        };
-        let name = company.map(names::name_key);
-        let other_name = |known: &Known| match (&name, &known.lead.name_key) {
-            (Some(ours), Some(theirs)) => ours != theirs,
-            _ => false,
-        };
-        if let Some(id) = keys.external_id.as_deref().or(Some(keys.row_hash.as_str()))
-            && let Some(found) = first(Same::ExternalId(id))?
-            && !other_name(&found)
-        {
-            return Ok(Ok(Some(found)));
-        }
-        if let Some(kvk) = &keys.kvk
-            && let Some(found) = first(Same::Kvk(kvk))?
-        {
-            return Ok(Ok(Some(found)));
-        }
-        for email in &keys.emails {
-            if let Some(found) = first(Same::Email(email))? {
-                return Ok(Ok(Some(found)));
-            }
-        }
-        if let Some((name, postcode)) = &keys.name_place
-            && let Some(found) = first(Same::Name(name, postcode))?
-        {
-            return Ok(Ok(Some(found)));
-        }
-        if let Some((domain, name)) = &keys.domain_name
-            && let Some(found) = first(Same::Domain(domain, name))?
-        {
-            return Ok(Ok(Some(found)));
-        }
-        for phone in &keys.phones {
-            if let Some(found) = first(Same::Phone(phone))? {
-                return Ok(if other_name(&found) { Err(found) } else { Ok(Some(found)) });
-            }
-        }
-        Ok(Ok(None))
-    }
 }
 
 impl Run<'_> {
@@ -223,55 +186,33 @@ impl Run<'_> {
     }
 
     fn take_lead(&mut self, row: &Row, plan: &Plan) -> Result<()> {
-        let draft = import::draft(row, plan);
+        let mut draft = import::draft(row, plan);
         if let Some(refused) = draft.refused {
             self.tell(outcome(row, Outcome::Refused, String::new(), vec![refused]));
             return Ok(());
         }
-        let mut keys = draft.keys();
-        let unidentified = keys.external_id.is_none()
-            && keys.kvk.is_none()
-            && keys.emails.is_empty()
-            && keys.phones.is_empty()
-            && keys.name_place.is_none();
-        keys.row_hash = format!("row:{}", keys.row_hash);
-        let company = draft.fields.get("company").and_then(|value| value.as_text());
+        let keys = draft.keys();
+        let file_key = file_key(&self.scope, &keys);
         let store = &self.job.store;
-        let before = match self.job.find(&keys, company)? {
-            Err(other) => {
-                let problem =
-                    Reason::new("number-of-other-lead").with("company", crate::leads::name_of(&other));
-                let name = company.unwrap_or_default().to_owned();
-                let at = CellProblem::at("", problem);
-                self.tell(outcome(row, Outcome::Duplicate, name, vec![at]));
-                return Ok(());
-            }
-            Ok(found) => found,
+        let sought = Sought {
+            store,
+            draft: &draft,
+            keys: &keys,
+            file_key: &file_key,
+            own: self.own.and_then(|place| row.cells.get(place)?.trim().parse().ok()),
+            touched: &self.touched,
         };
-        let Some(before) = before else {
-            if self.blocked(row, &keys)? {
-                return Ok(());
+        let (before, sure) = match sought.find()? {
+            Found::Known { lead, sure } => (*lead, sure),
+            Found::New(shared) => {
+                draft.problems.extend(shared);
+                return self.take_new(row, draft, &keys, file_key);
             }
-            let mut known = new_lead(&draft, &self.country, &self.source, &self.at);
-            if unidentified {
-                // Nothing else tells this row again when the file comes back.
-                known.lead.external_id = Some(keys.row_hash);
-            }
-            if self.request.kind == FileKind::Customers {
-                known.lead.status = "customer".to_owned();
-            }
-            let lead = crate::leads::write_new(store, &known)?;
-            known.lead.id = lead;
-            self.touched.insert(lead);
-            self.report.legal_form_unknown += u32::from(known.lead.legal_form.is_none());
-            let score = self.job.score(&known)?;
-            self.shifts.entry(score.band).or_default().1 += 1;
-            let shown = outcome(row, Outcome::New, crate::leads::name_of(&known), draft.problems);
-            self.tell(RowOutcome { after: Some(self.job.view(&score)), ..shown });
-            return Ok(());
         };
+        self.leave_out_erased(&mut draft, &before)?;
         let again = self.touched.contains(&before.lead.id);
-        let mut learned = learn(store, &before, &draft, again)?;
+        let mut learned = learn(store, &before, &draft, Learning { only_fill: again, sure })?;
+        draft.problems.append(&mut learned.kept);
         if self.request.kind == FileKind::Customers && before.lead.status != "customer" {
             learned.known.lead.status = "customer".to_owned();
             learned.changes.push(super::ValueChange {
@@ -288,6 +229,7 @@ impl Run<'_> {
             return Ok(());
         }
         learned.known.lead.changed_at.clone_from(&self.at);
+        learned.known.lead.file_key.get_or_insert(file_key);
         write_learned(store, &learned.known)?;
         let (score, now) = (self.job.score(&before)?, self.job.score(&learned.known)?);
         self.shifts.entry(score.band).or_default().0 += 1;
@@ -299,11 +241,66 @@ impl Run<'_> {
         Ok(())
     }
 
+    fn take_new(&mut self, row: &Row, draft: Draft, keys: &Keys, file_key: String) -> Result<()> {
+        let mut known = new_lead(&draft, &self.country, &self.source, &self.at);
+        known.lead.file_key = Some(file_key);
+        if self.blocked(row, keys, &known)? {
+            return Ok(());
+        }
+        if self.request.kind == FileKind::Customers {
+            known.lead.status = "customer".to_owned();
+        }
+        let lead = crate::leads::write_new(&self.job.store, &known)?;
+        known.lead.id = lead;
+        self.touched.insert(lead);
+        self.report.legal_form_unknown += u32::from(known.lead.legal_form.is_none());
+        let score = self.job.score(&known)?;
+        self.shifts.entry(score.band).or_default().1 += 1;
+        let shown = outcome(row, Outcome::New, crate::leads::name_of(&known), draft.problems);
+        self.tell(RowOutcome { after: Some(self.job.view(&score)), ..shown });
+        Ok(())
+    }
+
+    /// Takes out of a row about a known lead what tells somebody who was erased.
+    fn leave_out_erased(&self, draft: &mut Draft, before: &Known) -> Result<()> {
+        let list = &self.job.suppression;
+        if list.is_empty() {
+            return Ok(());
+        }
+        let theirs = marks(before);
+        let erased = |mark: Mark<'_>| Ok(!theirs.contains(&mark) && list.holds(&[mark], ERASED)?);
+        let keys = draft.keys();
+        let mut found = false;
+        for email in &keys.emails {
+            if erased(Mark::Email(email))? {
+                draft.fields.retain(|_, value| value.as_text() != Some(email));
+                draft.person = None;
+                found = true;
+            }
+        }
+        for phone in &keys.phones {
+            if erased(Mark::Phone(phone))? {
+                draft.phones.retain(|known| known.e164.as_ref() != Some(phone));
+                draft.person = None;
+                found = true;
+            }
+        }
+        if let Some(kvk) = &keys.kvk
+            && erased(Mark::Kvk(kvk))?
+        {
+            draft.fields.remove("kvk");
+            found = true;
+        }
+        if found {
+            draft.problems.push(CellProblem::at("", Reason::new("erased-before")));
+        }
+        Ok(())
+    }
+
     /// Whether somebody asked not to be called or not to be kept; tells so without naming them.
-    fn blocked(&mut self, row: &Row, keys: &Keys) -> Result<bool> {
-        let mut marks = marks_of(keys);
-        marks.push(Mark::ExternalId(&keys.row_hash));
-        marks.extend(keys.name_place.as_ref().map(|(name, postcode)| Mark::Name(name, postcode)));
+    fn blocked(&mut self, row: &Row, keys: &Keys, known: &Known) -> Result<bool> {
+        let mut marks = marks(known);
+        marks.extend(keys.emails.iter().map(|email| Mark::Email(email)));
         for (reason, code) in [(ERASED, "erased-before"), (OBJECTED, "objected-before")] {
             if self.job.suppression.holds(&marks, reason)? {
                 let problem = CellProblem::at("", Reason::new(code));
@@ -317,13 +314,13 @@ impl Run<'_> {
     fn take_objection(&mut self, row: &Row, plan: &Plan) -> Result<()> {
         let draft = import::draft(row, plan);
         let keys = draft.keys();
-        let marks = marks_of(&keys);
+        let marks = objecting(&keys);
         let name = draft.fields.get("company").map(ToString::to_string).unwrap_or_default();
         if marks.is_empty() {
             let problem =
                 draft.refused.unwrap_or_else(|| CellProblem::at("", Reason::new("nothing-to-identify")));
             self.tell(outcome(row, Outcome::Refused, name, vec![problem]));
-        } else if self.job.suppression.holds(&marks, OBJECTED)? {
+        } else if self.job.suppression.holds_all(&marks, OBJECTED)? {
             self.tell(outcome(row, Outcome::Unchanged, name, draft.problems));
         } else {
             self.job.suppression.add(&self.job.store, &marks, OBJECTED, &self.origin, &self.at)?;
@@ -386,8 +383,8 @@ impl Run<'_> {
             Outcome::Blocked => &mut report.blocked,
         };
         *count += 1;
-        let bad = matches!(row.outcome, Outcome::Refused | Outcome::Blocked);
-        let (told, most) = if bad {
+        // Nothing is left out without a word: a row with a problem is told of like one refused.
+        let (told, most) = if row.is_refused() || !row.problems.is_empty() {
             (&mut self.refused_told, self.request.shown.refused)
         } else {
             (&mut self.rows_told, self.request.shown.rows)
@@ -410,11 +407,16 @@ impl Run<'_> {
     }
 }
 
-fn marks_of(keys: &Keys) -> Vec<Mark<'_>> {
+/// Whom a row of a do-not-call list means: numbers of another program say nothing outside of it, and a name and place
+/// only where nothing surer stands.
+fn objecting(keys: &Keys) -> Vec<Mark<'_>> {
     let phones = keys.phones.iter().map(|phone| Mark::Phone(phone));
     let emails = keys.emails.iter().map(|email| Mark::Email(email));
-    let kvk = keys.kvk.as_deref().map(Mark::Kvk);
-    phones.chain(emails).chain(kvk).chain(keys.external_id.as_deref().map(Mark::ExternalId)).collect()
+    let mut marks: Vec<_> = phones.chain(emails).chain(keys.kvk.as_deref().map(Mark::Kvk)).collect();
+    if marks.is_empty() {
+        marks.extend(keys.name_place.as_ref().map(|(name, postcode)| Mark::Name(name, postcode)));
+    }
+    marks
 }
 
 fn write_learned(store: &Store, known: &Known) -> Result<()> {

@@ -1,7 +1,8 @@
 //! From a row's draft to a lead: a new one, or what a known one learns.
 
 use ::leads::fields::{self, Of};
-use ::leads::import::{Draft, PersonDraft};
+use ::leads::import::{CellProblem, Draft, PersonDraft};
+use ::leads::{Reason, names};
 use serde_json::{Map, Value};
 use store::Store;
 use store::journal::Change;
@@ -9,17 +10,21 @@ use store::leads::{Known, LeadRow, PersonRow, PhoneRow};
 
 use super::ValueChange;
 use crate::Result;
+use crate::standing::objects;
 use crate::leads::{derive, field_text, phone_row, set_company, set_custom};
 
 /// Fields that an import never changes in a lead that is known: they hold what was learned here.
-const OURS: &[&str] = &["status", "notes", "source", "external_id"];
+const OURS: &[&str] = &["status", "notes"];
+/// Where a file says that somebody must not be called.
+const DO_NOT_CALL: &str = "custom:do_not_call";
 
 /// A new lead as the row says.
 pub(crate) fn new_lead(draft: &Draft, country: &str, source: &str, at: &str) -> Known {
     let mut known = Known {
         lead: LeadRow {
             status: "new".to_owned(),
-            country: Some(country.to_owned()),
+            // Where the row's own country cannot be read, no other is put in its place: it decides the law.
+            country: (!draft.fields.contains_key("custom:country")).then(|| country.to_owned()),
             source: Some(source.to_owned()),
             created_at: at.to_owned(),
             changed_at: at.to_owned(),
@@ -36,24 +41,35 @@ pub(crate) fn new_lead(draft: &Draft, country: &str, source: &str, at: &str) -> 
     known
 }
 
+/// How far a row may change a known lead.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Learning {
+    /// Nothing known is replaced: it is a second row of the same file.
+    pub(crate) only_fill: bool,
+    /// The row is surely about this lead, so it may rename it.
+    pub(crate) sure: bool,
+}
+
 /// What a known lead learns from a row.
 pub(crate) struct Learned {
     /// The lead after.
     pub(crate) known: Known,
     /// What changes.
     pub(crate) changes: Vec<ValueChange>,
+    /// What the row says otherwise and is kept as it is here.
+    pub(crate) kept: Vec<CellProblem>,
 }
 
-/// Puts a row on a known lead. With `only_fill` (a second row of the same file) nothing known is replaced; what
-/// somebody here typed, cleared or replaced stays as it is.
-pub(crate) fn learn(store: &Store, before: &Known, draft: &Draft, only_fill: bool) -> Result<Learned> {
+/// Puts a row on a known lead. What somebody here typed, cleared or replaced stays as it is.
+pub(crate) fn learn(store: &Store, before: &Known, draft: &Draft, how: Learning) -> Result<Learned> {
+    let only_fill = how.only_fill;
     let mut known = before.clone();
-    let mut changes = Vec::new();
+    let (mut changes, mut kept) = (Vec::new(), Vec::new());
     let mut past = Past::of(store, before.lead.id);
     for (key, value) in &draft.fields {
         let now = text_of(&known, key);
         let after = value.to_string();
-        if OURS.contains(&key.as_str()) || now.as_deref() == Some(&after) {
+        if now.as_deref() == Some(&after) || ["source", "external_id"].contains(&key.as_str()) {
             continue;
         }
         let derived = now.is_some() && draft.derived.iter().any(|derived| derived == key);
@@ -61,7 +77,15 @@ pub(crate) fn learn(store: &Store, before: &Known, draft: &Draft, only_fill: boo
             Some(own) => ("custom", Some(own)),
             None => (key.as_str(), None),
         };
-        if derived || only_fill && now.is_some() || past.typed("leads", before.lead.id, column, own)? {
+        if derived {
+            continue;
+        }
+        let renames = key == "company" && !how.sure && now.as_deref().map(names::name_key) != Some(names::name_key(&after));
+        // No file takes back that somebody must not be called.
+        let objects = key == DO_NOT_CALL && known.lead.custom.get("do_not_call").is_some_and(objects);
+        let ours = now.is_some() && (only_fill || renames || objects) || OURS.contains(&key.as_str());
+        if ours || past.typed("leads", before.lead.id, column, own)? {
+            kept.push(CellProblem::at("", Reason::new("kept-ours").with("field", key.as_str())));
             continue;
         }
         put(&mut known.lead, key, value.clone());
@@ -87,7 +111,7 @@ pub(crate) fn learn(store: &Store, before: &Known, draft: &Draft, only_fill: boo
         }
     }
     derive(&mut known.lead, &known.people);
-    Ok(Learned { known, changes })
+    Ok(Learned { known, changes, kept })
 }
 
 /// Fills in the person the row names, or adds them to those who are known.
@@ -134,6 +158,11 @@ fn learn_person(
         }
     }
     Ok(())
+}
+
+/// Whether somebody here gave a company with this name another one.
+pub(super) fn renamed_here(store: &Store, lead: u32, company: &str) -> Result<bool> {
+    Past::of(store, lead).dropped("leads", Some(lead), "company", company)
 }
 
 /// What the journal says was done with a lead, read when it is first asked.

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use ::leads::fields::{self, Of};
-use ::leads::phone::{self, PhoneKind};
+use ::leads::phone::PhoneKind;
 use ::leads::{Param, Reason};
 use ::research::CallResult;
 use serde::{Deserialize, Serialize};
 use store::leads::{Known, LeadRow as Row, PersonRow, PhoneRow};
 
-use super::values::{field_text, name_of};
+use super::values::{field_text, name_of, shown_phone};
 use crate::moment::{from_book, shown};
 use crate::research::NextStepView;
 use crate::scoring::Receipt;
+use crate::standing::number_to_dial;
 use crate::{Desk, Draft, Error, Noun, QuestionView, Result, ScriptView, facts};
 
 /// One field of a lead, with where its value came from.
@@ -148,7 +149,8 @@ impl Desk {
     ///
     /// # Errors
     /// No such lead; the book cannot be read.
-    pub fn lead_card(&self, lead: u32) -> Result<LeadCard> {
+    pub fn lead_card(&mut self, lead: u32) -> Result<LeadCard> {
+        self.keep_current()?;
         let known = self.known(lead)?;
         let found = facts::facts_of(&known, self.zone)?;
         let receipt = self.receipt(&found, self.now(), Some(&known))?;
@@ -160,8 +162,8 @@ impl Desk {
             status: known.lead.status.clone(),
             fields: self.field_views(&known)?,
             people: known.people.iter().map(person_view).collect(),
-            phones: self.phone_views(&known),
-            may_call: self.may_call(lead)?,
+            phones: phone_views(&known),
+            may_call: self.verdict(lead)?,
             headline: headline(&receipt),
             script: self.script(),
             questions: self.question_views(&known, &found, best.as_ref())?,
@@ -178,30 +180,15 @@ impl Desk {
     ///
     /// # Errors
     /// No such lead.
-    pub fn may_call(&self, lead: u32) -> Result<MayCall> {
+    pub fn may_call(&mut self, lead: u32) -> Result<MayCall> {
+        self.keep_current()?;
+        self.verdict(lead)
+    }
+
+    pub(crate) fn verdict(&self, lead: u32) -> Result<MayCall> {
         let standing = self.standings.get(lead).ok_or(Error::NotFound { noun: Noun::Leads, id: lead })?;
         let verdict = &standing.candidate.may_call;
         Ok(MayCall { answer: verdict.answer, code: verdict.code.to_owned(), params: verdict.params() })
-    }
-
-    pub(crate) fn shown_phone(&self, phone: &PhoneRow) -> String {
-        phone.e164.as_deref().map_or_else(|| phone.original.clone(), |number| phone::display(number, "NL"))
-    }
-
-    fn phone_views(&self, known: &Known) -> Vec<PhoneView> {
-        let first = crate::standing::number_to_dial(known).map(|phone| phone.id);
-        let mut phones: Vec<&PhoneRow> = known.phones.iter().collect();
-        phones.sort_by_key(|phone| (Some(phone.id) != first, phone.wrong, phone.id));
-        let view = |phone: &PhoneRow| PhoneView {
-            id: phone.id,
-            person: phone.person_id,
-            kind: kind_of(&phone.kind),
-            display: self.shown_phone(phone),
-            e164: phone.e164.clone(),
-            original: phone.original.clone(),
-            wrong: phone.wrong,
-        };
-        phones.into_iter().map(view).collect()
     }
 
     pub(crate) fn next_step(&self, row: &Row) -> Result<Option<NextStepView>> {
@@ -355,6 +342,22 @@ fn headline(receipt: &Receipt) -> Vec<Reason> {
         reason
     };
     lines.iter().take(3).map(reason).collect()
+}
+
+fn phone_views(known: &Known) -> Vec<PhoneView> {
+    let first = number_to_dial(&known.phones).map(|phone| phone.id);
+    let mut phones: Vec<&PhoneRow> = known.phones.iter().collect();
+    phones.sort_by_key(|phone| (Some(phone.id) != first, phone.wrong, phone.id));
+    let view = |phone: &PhoneRow| PhoneView {
+        id: phone.id,
+        person: phone.person_id,
+        kind: kind_of(&phone.kind),
+        display: shown_phone(phone),
+        e164: phone.e164.clone(),
+        original: phone.original.clone(),
+        wrong: phone.wrong,
+    };
+    phones.into_iter().map(view).collect()
 }
 
 fn person_view(person: &PersonRow) -> PersonView {

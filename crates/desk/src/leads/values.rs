@@ -8,6 +8,7 @@ use store::leads::{ActivityRow, Known, LeadRow as Row, PersonRow, PhoneRow};
 use super::Typed;
 use crate::{Error, Result};
 
+
 /// Puts values as typed on what is known; the rows are written by the caller.
 pub(super) fn fill(known: &mut Known, typed: &Typed) -> Result<()> {
     let country = match typed.get("country") {
@@ -15,15 +16,18 @@ pub(super) fn fill(known: &mut Known, typed: &Typed) -> Result<()> {
         None => known.lead.country.clone().unwrap_or_else(|| "NL".to_owned()),
     };
     for (key, raw) in typed {
+        let named = |reason: Reason| Error::Refused(reason.with("field", key.as_str()));
+        let unknown = || named(Reason::new("field-unknown"));
         if let Some(own) = key.strip_prefix("custom:") {
-            set_custom(&mut known.lead, own, fields::custom_value(raw));
+            let own =
+                if known.lead.custom.contains_key(own) { own.to_owned() } else { fields::custom_key(own) };
+            if own.is_empty() {
+                return Err(unknown());
+            }
+            set_custom(&mut known.lead, &own, fields::custom_value(raw));
             continue;
         }
-        let Some(field) = fields::by_key(key) else {
-            set_custom(&mut known.lead, &fields::custom_key(key), fields::custom_value(raw));
-            continue;
-        };
-        let named = |reason: Reason| Error::Refused(reason.with("field", key.as_str()));
+        let field = fields::by_key(key).ok_or_else(unknown)?;
         if field.of == Of::Phone {
             fill_phone(known, field, raw, &country).map_err(named)?;
         } else {
@@ -37,7 +41,7 @@ pub(super) fn fill(known: &mut Known, typed: &Typed) -> Result<()> {
 
 fn fill_phone(known: &mut Known, field: &Field, raw: &str, country: &str) -> std::result::Result<(), Reason> {
     let mobile = field.key == "mobile";
-    let place = known.phones.iter().position(|phone| (phone.kind == "mobile") == mobile || !mobile);
+    let place = known.phones.iter().position(|phone| (phone.kind == "mobile") == mobile);
     if raw.trim().is_empty() {
         if let Some(place) = place {
             known.phones.remove(place);
@@ -45,6 +49,11 @@ fn fill_phone(known: &mut Known, field: &Field, raw: &str, country: &str) -> std
         return Ok(());
     }
     let read = phone_row(&phone::parse(raw, country)?);
+    if read.e164.is_some() && known.phones.iter().any(|phone| phone.e164 == read.e164) {
+        return Ok(());
+    }
+    // One mobile number takes the place of another; any other number stands beside it.
+    let place = place.or_else(|| known.phones.iter().position(|phone| phone.kind == "mobile" && read.kind == "mobile"));
     match place.and_then(|place| known.phones.get_mut(place)) {
         Some(row) => *row = PhoneRow { id: row.id, lead_id: row.lead_id, person_id: row.person_id, ..read },
         None => known.phones.push(read),
@@ -69,13 +78,24 @@ pub(crate) fn write_new(store: &store::Store, known: &Known) -> Result<u32> {
     Ok(lead)
 }
 
-/// The company, or the person where there is none.
+/// What a lead is called: see [`called`].
 pub(crate) fn name_of(known: &Known) -> String {
-    let person =
-        || known.people.first().and_then(|person| person_name(person).or_else(|| person.email.clone()));
-    let number = || known.phones.first().map(|phone| phone.original.clone());
-    let outside = || known.lead.external_id.clone();
-    known.lead.company.clone().or_else(person).or_else(number).or_else(outside).unwrap_or_default()
+    called(&known.lead, &known.people, &known.phones)
+}
+
+/// The company, else the person, the address, a number, the other program's own number, or the one in this book.
+pub(crate) fn called(lead: &Row, people: &[PersonRow], phones: &[PhoneRow]) -> String {
+    let person = || people.iter().find_map(person_name);
+    let mail = || people.iter().find_map(|person| person.email.clone());
+    let number = || phones.first().map(shown_phone);
+    let name = lead.company.clone().or_else(person).or_else(mail).or_else(number);
+    let own = || if lead.id == 0 { String::new() } else { format!("#{}", lead.id) };
+    name.or_else(|| lead.external_id.clone()).unwrap_or_else(own)
+}
+
+/// How a phone number is written here: as people do where it could be read, else as it came.
+pub(crate) fn shown_phone(phone: &PhoneRow) -> String {
+    phone.e164.as_deref().map_or_else(|| phone.original.clone(), |number| phone::display(number, "NL"))
 }
 
 pub(crate) fn person_name(person: &PersonRow) -> Option<String> {
@@ -102,7 +122,9 @@ pub(crate) fn phone_row(phone: &Phone) -> PhoneRow {
 
 /// What follows from other columns: the shared form of the name, the domain, and a legal form that the name states.
 pub(crate) fn derive(lead: &mut Row, people: &[PersonRow]) {
-    lead.name_key = lead.company.as_deref().map(names::name_key).filter(|key| !key.is_empty());
+    let person = || people.first().map(|one| names::person_key(one.first_name.as_deref(), one.last_name.as_deref()));
+    let key = lead.company.as_deref().map(names::name_key).or_else(person);
+    lead.name_key = key.filter(|key| !key.is_empty());
     let site = lead.website.as_deref().and_then(names::domain_of);
     let mail = || people.iter().filter_map(|person| person.email.as_deref()).find_map(names::domain_of);
     lead.domain = site.or_else(mail);
@@ -154,7 +176,7 @@ pub(crate) fn set_company(lead: &mut Row, key: &str, value: Option<Value>) {
     };
     let text = value.map(|value| value.to_string());
     match key {
-        "company" => lead.company = text,
+        "company" => rename(lead, text),
         "website" => lead.website = text,
         "street" => lead.street = text,
         "postcode" => lead.postcode = text,
@@ -171,6 +193,21 @@ pub(crate) fn set_company(lead: &mut Row, key: &str, value: Option<Value>) {
         "notes" => lead.notes = text,
         _ => lead.external_id = text,
     }
+}
+
+/// Gives a company another name. A legal form that the old name stated goes with it, unless the new one is the same
+/// name without it.
+fn rename(lead: &mut Row, company: Option<String>) {
+    let form = |name: &Option<String>| name.as_deref().and_then(names::legal_form_of);
+    let key = |name: &Option<String>| name.as_deref().map(names::name_key);
+    let stated = form(&lead.company);
+    if stated.is_some() && stated == lead.legal_form.as_deref() {
+        let (new, same) = (form(&company), key(&lead.company) == key(&company));
+        if new.is_some() || !same {
+            lead.legal_form = new.map(str::to_owned);
+        }
+    }
+    lead.company = company;
 }
 
 /// A field's value as text.
