@@ -9,9 +9,9 @@ import { readChoices } from "./app/choices";
 import { startLanguage } from "./i18n";
 import type { Platform } from "./ipc";
 
-/** The real window has Tauri's bridge; a plain browser gets the fake book. */
+/** The real window has Tauri's bridge; while developing, a plain browser gets the fake book. */
 async function platform(): Promise<Platform> {
-  if ("__TAURI_INTERNALS__" in window) return (await import("./ipc/tauri")).tauri;
+  if (!import.meta.env.DEV || "__TAURI_INTERNALS__" in window) return (await import("./ipc/tauri")).tauri;
   const { fakeFromAddress } = await import("./ipc/fakeFromAddress");
   return fakeFromAddress(new URLSearchParams(location.search));
 }
@@ -19,7 +19,8 @@ async function platform(): Promise<Platform> {
 const root = document.getElementById("root");
 if (root) {
   await startLanguage(readChoices().lang);
-  const where = await platform();
+  // The first picture is already in our own type: nothing jumps a moment later.
+  const [where] = await Promise.all([platform(), document.fonts.load('1em "Inter Variable"')]);
   createRoot(root).render(
     <StrictMode>
       <App platform={where} />
