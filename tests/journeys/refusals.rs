@@ -131,12 +131,12 @@ fn absurd_dates_are_refused_by_row() {
 fn an_activity_long_ago_or_far_ahead_does_not_break_the_book() {
     let mut book = Book::starter(NOW);
     let lead = book.lead("Bakkerij Jansen B.V.").phone("0182 123 456").add();
-    for at in ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "1899-12-30T00:00:00Z"] {
+    for at in ["1970-01-01T00:00:00Z", "2199-12-31T12:00:00Z"] {
         book.add_activity(lead, "email-opened", Some(at), None, None, None).unwrap();
         book.is_sound();
     }
     let before = book.dump();
-    for at in ["gisteren", "2026-13-01T00:00:00Z", ""] {
+    for at in ["gisteren", "2026-13-01T00:00:00Z", "", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"] {
         assert_eq!(
             refusal(book.add_activity(lead, "email-opened", Some(at), None, None, None)),
             "not-a-moment"
