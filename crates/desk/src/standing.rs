@@ -234,7 +234,11 @@ impl Desk {
             until: date("consent_until"),
         });
         Ok(Subject {
-            country: lead.country.as_deref().unwrap_or(if lead.custom.contains_key("country") { "" } else { "NL" }),
+            country: lead.country.as_deref().unwrap_or(if lead.custom.contains_key("country") {
+                ""
+            } else {
+                "NL"
+            }),
             legal_form: lead.legal_form.as_deref(),
             consent,
             designated: yes("designated"),

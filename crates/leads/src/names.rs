@@ -106,6 +106,11 @@ pub fn name_key(company: &str) -> String {
     key
 }
 
+/// The same for a person's name, for leads without a company: "Jan van der Berg" → `jan van der berg`.
+pub fn person_key(first: Option<&str>, last: Option<&str>) -> String {
+    text::slug(&[first, last].into_iter().flatten().collect::<Vec<_>>().join(" "), ' ')
+}
+
 fn is_mark(word: &Word) -> bool {
     FORMS.iter().any(|(mark, _, marked)| *mark == word.key && (!marked || word.stands_out))
 }

@@ -1,11 +1,15 @@
 //! Leads with their people, phones and activities as rows.
 
-use std::collections::{BTreeMap, HashSet};
+mod search;
+
+use std::collections::BTreeMap;
 
 use rusqlite::{Row, named_params};
 
 use crate::research::{AnswerRow, CallRow};
 use crate::{Result, Store};
+
+pub use search::Term;
 
 /// A lead's own row. Moments are the book's UTC text.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -129,17 +133,6 @@ pub enum Order {
     NextStep,
 }
 
-/// Something that a lead must hold to be found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Term {
-    /// One of these texts, each of three characters or more, anywhere in a name, place, number, address or note.
-    Fragment(Vec<String>),
-    /// The start of a word in a name or place.
-    Start(String),
-    /// The start of a canonical number, `+316`.
-    Number(String),
-}
-
 /// What can make two rows the same lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Same<'a> {
@@ -259,40 +252,6 @@ impl Store {
             Order::NextStep => include_str!("leads/ids_by_next_step.sql"),
         };
         self.all(sql, [], |row| row.get(0))
-    }
-
-    /// Leads in which every term is found somewhere, in no order, at most `most`.
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn search_leads(&self, terms: &[Term], most: usize) -> Result<Vec<u32>> {
-        let mut found: Option<HashSet<u32>> = None;
-        for term in terms {
-            let leads = self.leads_with(term)?;
-            found = Some(match found {
-                None => leads.into_iter().collect(),
-                Some(found) => leads.into_iter().filter(|lead| found.contains(lead)).collect(),
-            });
-            if found.as_ref().is_some_and(HashSet::is_empty) {
-                break;
-            }
-        }
-        Ok(found.into_iter().flatten().take(most).collect())
-    }
-
-    fn leads_with(&self, term: &Term) -> Result<Vec<u32>> {
-        let read = |row: &Row<'_>| row.get(0);
-        match term {
-            Term::Fragment(texts) => {
-                let quoted: Vec<String> =
-                    texts.iter().map(|text| format!("\"{}\"", text.replace('"', "\"\""))).collect();
-                self.all(include_str!("leads/search.sql"), [quoted.join(" OR ")], read)
-            }
-            Term::Start(text) => {
-                self.all(include_str!("leads/search_start.sql"), [text.replace(['%', '_'], "")], read)
-            }
-            Term::Number(start) => self.all(include_str!("leads/search_number.sql"), [start], read),
-        }
     }
 
     /// Leads that share a mark of identity, oldest first, at most five.

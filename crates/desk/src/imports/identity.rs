@@ -111,7 +111,9 @@ impl Sought<'_> {
             return Ok(Some(lead));
         }
         // The number was given to somebody else: in a second list that counts from one again, or twice in this one.
-        let kept = |lead: &Known| !self.touched.contains(&lead.lead.id) && !self.contradicts(lead);
+        let kept = |lead: &Known| {
+            !self.touched.contains(&lead.lead.id) && !self.other_register(lead) && self.vouched(lead)
+        };
         match self.first(same, kept)? {
             Some(lead) => Ok(Some(lead)),
             None => self.renamed(same),
@@ -120,10 +122,11 @@ impl Sought<'_> {
 
     /// A holder of a mark whose name somebody here changed from what the row says.
     fn renamed(&self, same: Same<'_>) -> Result<Option<Known>> {
-        let Some(company) = self.draft.text("company") else { return Ok(None) };
         for id in self.store.same_leads(same)? {
-            if renamed_here(self.store, id, company)? {
-                return Ok(self.store.known(id)?);
+            if let Some(lead) = self.store.known(id)?
+                && renamed_here(self.store, &lead, self.draft)?
+            {
+                return Ok(Some(lead));
             }
         }
         Ok(None)
@@ -164,11 +167,12 @@ impl Sought<'_> {
     /// Not named otherwise: companies by their shared form; where one side has none, people by their last names.
     fn fits_name(&self, lead: &Known) -> bool {
         match (self.draft.text("company"), &lead.lead.company) {
-            (Some(ours), Some(_)) => lead.lead.name_key.as_deref().is_none_or(|key| key == names::name_key(ours)),
+            (Some(ours), Some(_)) => {
+                lead.lead.name_key.as_deref().is_none_or(|key| key == names::name_key(ours))
+            }
             _ => {
                 let key = |name: &String| names::person_key(None, Some(name));
-                let ours =
-                    self.draft.person.as_ref().and_then(|person| person.last_name.as_ref()).map(key);
+                let ours = self.draft.person.as_ref().and_then(|person| person.last_name.as_ref()).map(key);
                 let mut theirs = lead.people.iter().filter_map(|person| person.last_name.as_ref().map(key));
                 ours.is_none_or(|ours| {
                     lead.people.iter().all(|person| person.last_name.is_none())
@@ -195,18 +199,13 @@ impl Sought<'_> {
         }
     }
 
-    /// Both can be reached or looked up, and by nothing in common.
-    fn contradicts(&self, lead: &Known) -> bool {
-        let emails: Vec<&String> = lead.people.iter().filter_map(|person| person.email.as_ref()).collect();
-        let phones: Vec<&String> = lead.phones.iter().filter_map(|phone| phone.e164.as_ref()).collect();
-        let apart = |ours: &[String], theirs: &[&String]| {
-            !ours.is_empty() && !theirs.is_empty() && !ours.iter().any(|one| theirs.contains(&one))
-        };
-        let shares = |ours: &[String], theirs: &[&String]| ours.iter().any(|one| theirs.contains(&one));
-        if shares(&self.keys.emails, &emails) || shares(&self.keys.phones, &phones) {
-            return false;
-        }
-        self.other_register(lead) || apart(&self.keys.emails, &emails) || apart(&self.keys.phones, &phones)
+    /// Something beside the number says that it is the same lead: an address, a phone number, the register.
+    fn vouched(&self, lead: &Known) -> bool {
+        let mails = |mail: &String| self.keys.emails.contains(mail);
+        let rings = |phone: &String| self.keys.phones.contains(phone);
+        lead.people.iter().filter_map(|person| person.email.as_ref()).any(mails)
+            || lead.phones.iter().filter_map(|phone| phone.e164.as_ref()).any(rings)
+            || self.keys.kvk.is_some() && self.keys.kvk == lead.lead.kvk
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use ::leads::import::{self, CellProblem, Draft, FileKind, Keys, Mapping, Plan, Row, Who};
-use ::leads::Reason;
+use ::leads::{Reason, names};
 use ::scoring::Model;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -209,7 +209,13 @@ impl Run<'_> {
                 return self.take_new(row, draft, &keys, file_key);
             }
         };
-        self.leave_out_erased(&mut draft, &before)?;
+        if !self.job.suppression.is_empty() {
+            if self.erased_itself(&keys, &file_key, &draft, &before)? {
+                self.block(row, "erased-before");
+                return Ok(());
+            }
+            self.leave_out_erased(&mut draft, &before)?;
+        }
         let again = self.touched.contains(&before.lead.id);
         let mut learned = learn(store, &before, &draft, Learning { only_fill: again, sure })?;
         draft.problems.append(&mut learned.kept);
@@ -264,11 +270,9 @@ impl Run<'_> {
     /// Takes out of a row about a known lead what tells somebody who was erased.
     fn leave_out_erased(&self, draft: &mut Draft, before: &Known) -> Result<()> {
         let list = &self.job.suppression;
-        if list.is_empty() {
-            return Ok(());
-        }
         let theirs = marks(before);
-        let erased = |mark: Mark<'_>| Ok(!theirs.contains(&mark) && list.holds(&[mark], ERASED)?);
+        let erased =
+            |mark: Mark<'_>| -> Result<bool> { Ok(!theirs.contains(&mark) && list.holds(&[mark], ERASED)?) };
         let keys = draft.keys();
         let mut found = false;
         for email in &keys.emails {
@@ -303,12 +307,27 @@ impl Run<'_> {
         marks.extend(keys.emails.iter().map(|email| Mark::Email(email)));
         for (reason, code) in [(ERASED, "erased-before"), (OBJECTED, "objected-before")] {
             if self.job.suppression.holds(&marks, reason)? {
-                let problem = CellProblem::at("", Reason::new(code));
-                self.tell(outcome(row, Outcome::Blocked, String::new(), vec![problem]));
+                self.block(row, code);
                 return Ok(true);
             }
         }
         Ok(false)
+    }
+
+    /// Tells that a row stays out, without naming anybody.
+    fn block(&mut self, row: &Row, code: &str) {
+        let problem = CellProblem::at("", Reason::new(code));
+        self.tell(outcome(row, Outcome::Blocked, String::new(), vec![problem]));
+    }
+
+    /// Whether a row that seems to be about a known lead names another one, who was erased.
+    fn erased_itself(&self, keys: &Keys, file_key: &str, draft: &Draft, before: &Known) -> Result<bool> {
+        let name = draft.text("company").map(names::name_key).unwrap_or_default();
+        let mut said = vec![Mark::Row(file_key, &name)];
+        said.extend(keys.name_place.as_ref().map(|(name, postcode)| Mark::Name(name, postcode)));
+        let theirs = marks(before);
+        said.retain(|mark| !theirs.contains(mark));
+        self.job.suppression.holds(&said, ERASED)
     }
 
     fn take_objection(&mut self, row: &Row, plan: &Plan) -> Result<()> {

@@ -10,8 +10,8 @@ use store::leads::{Known, LeadRow, PersonRow, PhoneRow};
 
 use super::ValueChange;
 use crate::Result;
-use crate::standing::objects;
 use crate::leads::{derive, field_text, phone_row, set_company, set_custom};
+use crate::standing::objects;
 
 /// Fields that an import never changes in a lead that is known: they hold what was learned here.
 const OURS: &[&str] = &["status", "notes"];
@@ -80,7 +80,9 @@ pub(crate) fn learn(store: &Store, before: &Known, draft: &Draft, how: Learning)
         if derived {
             continue;
         }
-        let renames = key == "company" && !how.sure && now.as_deref().map(names::name_key) != Some(names::name_key(&after));
+        let renames = key == "company"
+            && !how.sure
+            && now.as_deref().map(names::name_key) != Some(names::name_key(&after));
         // No file takes back that somebody must not be called.
         let objects = key == DO_NOT_CALL && known.lead.custom.get("do_not_call").is_some_and(objects);
         let ours = now.is_some() && (only_fill || renames || objects) || OURS.contains(&key.as_str());
@@ -160,9 +162,21 @@ fn learn_person(
     Ok(())
 }
 
-/// Whether somebody here gave a company with this name another one.
-pub(super) fn renamed_here(store: &Store, lead: u32, company: &str) -> Result<bool> {
-    Past::of(store, lead).dropped("leads", Some(lead), "company", company)
+/// Whether somebody here gave the company, or the person, that the row names another name.
+pub(super) fn renamed_here(store: &Store, known: &Known, draft: &Draft) -> Result<bool> {
+    let lead = known.lead.id;
+    let mut past = Past::of(store, lead);
+    if let Some(company) = draft.text("company") {
+        return past.dropped("leads", Some(lead), "company", company);
+    }
+    for person in &known.people {
+        if let Some(draft) = &draft.person
+            && past.renamed(person, draft)?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What the journal says was done with a lead, read when it is first asked.

@@ -8,7 +8,6 @@ use store::leads::{ActivityRow, Known, LeadRow as Row, PersonRow, PhoneRow};
 use super::Typed;
 use crate::{Error, Result};
 
-
 /// Puts values as typed on what is known; the rows are written by the caller.
 pub(super) fn fill(known: &mut Known, typed: &Typed) -> Result<()> {
     let country = match typed.get("country") {
@@ -53,7 +52,8 @@ fn fill_phone(known: &mut Known, field: &Field, raw: &str, country: &str) -> std
         return Ok(());
     }
     // One mobile number takes the place of another; any other number stands beside it.
-    let place = place.or_else(|| known.phones.iter().position(|phone| phone.kind == "mobile" && read.kind == "mobile"));
+    let place = place
+        .or_else(|| known.phones.iter().position(|phone| phone.kind == "mobile" && read.kind == "mobile"));
     match place.and_then(|place| known.phones.get_mut(place)) {
         Some(row) => *row = PhoneRow { id: row.id, lead_id: row.lead_id, person_id: row.person_id, ..read },
         None => known.phones.push(read),
@@ -122,7 +122,8 @@ pub(crate) fn phone_row(phone: &Phone) -> PhoneRow {
 
 /// What follows from other columns: the shared form of the name, the domain, and a legal form that the name states.
 pub(crate) fn derive(lead: &mut Row, people: &[PersonRow]) {
-    let person = || people.first().map(|one| names::person_key(one.first_name.as_deref(), one.last_name.as_deref()));
+    let person =
+        || people.first().map(|one| names::person_key(one.first_name.as_deref(), one.last_name.as_deref()));
     let key = lead.company.as_deref().map(names::name_key).or_else(person);
     lead.name_key = key.filter(|key| !key.is_empty());
     let site = lead.website.as_deref().and_then(names::domain_of);

@@ -314,8 +314,7 @@ impl Draft {
         let name = match (self.text("company"), &self.person) {
             (Some(company), _) => names::name_key(company),
             (None, Some(person)) => {
-                let parts = [person.first_name.as_deref(), person.last_name.as_deref()];
-                text::slug(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "), ' ')
+                names::person_key(person.first_name.as_deref(), person.last_name.as_deref())
             }
             (None, None) => String::new(),
         };

@@ -27,6 +27,10 @@ const ALIASES: &[(&str, &str)] = &[
         "full_name",
         "full name|volledige naam|contactpersoon|contact|contact person|contact name|naam contactpersoon|contactnaam|ansprechpartner|lead name|display name|weergavenaam|anzeigename|nom complet|nom a afficher|fullname|vollstandiger name|tenaamstelling|t a v|tav",
     ),
+    (
+        "do_not_call",
+        "do not call|donotcall|do not phone|dnc|bel me niet|bel mij niet|bel niet|niet bellen|niet meer bellen|opt out call|opt out calls|opt out phone|opted out of calls|has opted out of call|has opted out of calls|nicht anrufen|ne pas appeler",
+    ),
     // Whose name it is depends on what else is in the file.
     ("name", "name|naam|nom"),
     (

@@ -98,14 +98,14 @@ impl TryFrom<String> for Target {
 
 /// Every target that is a name, in the order to offer them. Beside the fields: `full_name` is split into first and
 /// last, `middle_name` joins the last name where it is a prefix such as "van der" and the first name otherwise,
-/// `house_number` follows the street.
+/// `house_number` follows the street, `do_not_call` says who must not be called (yes) and who may (no).
 pub fn targets(kind: FileKind) -> Vec<&'static str> {
     match kind {
         FileKind::Activities => ACTIVITY_TARGETS.to_vec(),
         _ => fields::FIELDS
             .iter()
             .map(|field| field.key)
-            .chain(["full_name", "middle_name", "house_number"])
+            .chain(["full_name", "middle_name", "house_number", "do_not_call"])
             .collect(),
     }
 }
@@ -241,6 +241,7 @@ fn slot(key: &str, kind: FileKind) -> Option<Slot> {
         "full_name" => Some(Slot::FullName),
         "middle_name" => Some(Slot::MiddleName),
         "house_number" => Some(Slot::HouseNumber),
+        "do_not_call" => Some(Slot::Custom("custom:do_not_call".to_owned())),
         _ => fields::by_key(key).map(Slot::Field),
     }
 }
