@@ -274,24 +274,29 @@ impl Desk {
     }
 
     pub(crate) fn score_view(&self, standing: &Standing) -> ScoreView {
-        let score = &standing.score;
-        ScoreView {
-            score: score.score,
-            fit: score.fit,
-            interest: score.interest,
-            band: self.band_by_rank(score.band),
-        }
-    }
-
-    pub(crate) fn band_by_rank(&self, rank: u8) -> BandView {
-        let band = self.model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)));
-        band.map_or_else(no_band, view)
+        score_view(&self.model, &standing.score)
     }
 
     fn band_by_key(&self, key: &str) -> BandView {
         let band = self.model.bands_in_use().and_then(|set| set.bands.iter().find(|band| band.key == key));
         band.map_or_else(no_band, view)
     }
+}
+
+/// A score as shown, its class by the model that gave it.
+pub(crate) fn score_view(model: &::scoring::Model, score: &::scoring::Score) -> ScoreView {
+    ScoreView {
+        score: score.score,
+        fit: score.fit,
+        interest: score.interest,
+        band: band_by_rank(model, score.band),
+    }
+}
+
+/// The class of a rank, from zero.
+pub(crate) fn band_by_rank(model: &::scoring::Model, rank: u8) -> BandView {
+    let band = model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)));
+    band.map_or_else(no_band, view)
 }
 
 fn view(band: &::scoring::Band) -> BandView {

@@ -21,7 +21,7 @@ use super::{
     remembered_as,
 };
 use crate::moment::{from_book, to_book};
-use crate::scoring::{BandView, ScoreView};
+use crate::scoring::{band_by_rank, score_view};
 use crate::suppression::{ERASED, Mark, OBJECTED, Suppression, marks};
 use crate::{Desk, Result, facts};
 
@@ -156,23 +156,6 @@ impl Job {
     fn score(&self, known: &Known) -> Result<::scoring::Score> {
         Ok(::scoring::score(&self.model, &facts::facts_of(known, self.zone)?, self.now))
     }
-
-    fn band(&self, rank: u8) -> BandView {
-        let band = self.model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)));
-        let (key, name, tone) = band.map_or((String::new(), None, ::scoring::Tone::Cold), |band| {
-            (band.key.clone(), band.name.clone(), band.tone)
-        });
-        BandView { key, name, tone }
-    }
-
-    fn view(&self, score: &::scoring::Score) -> ScoreView {
-        ScoreView {
-            score: score.score,
-            fit: score.fit,
-            interest: score.interest,
-            band: self.band(score.band),
-        }
-    }
 }
 
 impl Run<'_> {
@@ -242,7 +225,8 @@ impl Run<'_> {
         self.shifts.entry(now.band).or_default().1 += 1;
         self.report.fields_changed += u32::try_from(learned.changes.len()).unwrap_or(u32::MAX);
         let shown = outcome(row, Outcome::Update, name, draft.problems);
-        let (before, after) = (Some(self.job.view(&score)), Some(self.job.view(&now)));
+        let (before, after) =
+            (Some(score_view(&self.job.model, &score)), Some(score_view(&self.job.model, &now)));
         self.tell(RowOutcome { changes: learned.changes, before, after, ..shown });
         Ok(())
     }
@@ -263,7 +247,7 @@ impl Run<'_> {
         let score = self.job.score(&known)?;
         self.shifts.entry(score.band).or_default().1 += 1;
         let shown = outcome(row, Outcome::New, crate::leads::name_of(&known), draft.problems);
-        self.tell(RowOutcome { after: Some(self.job.view(&score)), ..shown });
+        self.tell(RowOutcome { after: Some(score_view(&self.job.model, &score)), ..shown });
         Ok(())
     }
 
@@ -416,7 +400,7 @@ impl Run<'_> {
 
     fn finish(mut self) -> ImportReport {
         let shift = |(rank, (before, after)): (u8, (u32, u32))| BandShift {
-            band: self.job.band(rank),
+            band: band_by_rank(&self.job.model, rank),
             before,
             after,
         };
