@@ -192,17 +192,18 @@ fn import_file(desk: &mut Desk, import: &Import) -> Result<Value, Error> {
     if terminal {
         eprintln!();
     }
-    let refused: Vec<Value> = report
-        .rows
-        .iter()
-        .flat_map(|row| row.problems.iter().map(move |problem| (row.row, problem)))
-        .map(|(row, problem)| {
-            json!({ "row": row, "column": problem.column, "code": problem.code, "params": problem.params })
-        })
-        .collect();
+    let listed = |wanted: bool| -> Vec<Value> {
+        let rows = report.rows.iter().filter(|row| row.is_refused() == wanted);
+        rows.flat_map(|row| row.problems.iter().map(move |problem| (row.row, problem)))
+            .map(|(row, problem)| {
+                json!({ "row": row, "column": problem.column, "code": problem.code, "params": problem.params })
+            })
+            .collect()
+    };
     Ok(json!({
         "batch": report.batch, "read": report.read, "created": report.created, "updated": report.updated,
-        "unchanged": report.unchanged, "duplicates": report.duplicates, "refused": refused,
+        "unchanged": report.unchanged, "duplicates": report.duplicates, "refused": listed(true),
+        "notices": listed(false),
         "mapping": report.mapping, "otherKinds": report.other_kinds,
     }))
 }
