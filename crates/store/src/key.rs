@@ -87,6 +87,13 @@ impl Key {
     }
 }
 
+/// Where a key may be kept.
+enum Kept {
+    File,
+    Keychain,
+    Aside,
+}
+
 /// Opens an existing book with the given key, or with the first that opens it of those kept for it: the key file's,
 /// the keychain's, and key files that were put aside.
 ///
@@ -100,13 +107,14 @@ pub fn open(book: &Path, given: Option<Key>, wait: Duration) -> Result<(Store, K
     }
     present(book)?;
     let mut refused = Error::NoKey(book.to_owned());
-    let sources: [(KeyPlace, &dyn Fn() -> Result<Vec<Key>>); 3] = [
-        (KeyPlace::KeyFile, &|| in_file(&beside(book, "key"))),
-        (KeyPlace::Keychain, &|| in_keychain(book, wait)),
-        (KeyPlace::KeyFile, &|| put_aside(book)),
-    ];
-    for (place, keys) in sources {
-        for key in keys()? {
+    // The keychain is asked only when no key file opens the book: it may take its time.
+    for place in [Kept::File, Kept::Keychain, Kept::Aside] {
+        let (keys, place) = match place {
+            Kept::File => (in_file(&beside(book, "key"))?, KeyPlace::KeyFile),
+            Kept::Keychain => (in_keychain(book, wait)?, KeyPlace::Keychain),
+            Kept::Aside => (put_aside(book)?, KeyPlace::KeyFile),
+        };
+        for key in keys {
             match Store::open(book, &key) {
                 Ok(store) => return Ok((store, key, place)),
                 Err(error @ Error::WrongKey(_)) => refused = error,
