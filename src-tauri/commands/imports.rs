@@ -6,7 +6,7 @@ use desk::Done;
 use desk::imports::{
     Column, ImportBatch, ImportPlan, ImportReport, ImportUndone, Progress, Request, Shown, kind_of,
 };
-use leads::import::Mapping;
+use leads::import::{DayOrder, Mapping};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
@@ -32,6 +32,18 @@ pub(crate) struct PlannedImport {
     /// How it will be read.
     #[serde(flatten)]
     pub(crate) plan: ImportPlan,
+}
+
+/// How a file is to be read: as its plan said, with the columns as the user left them.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Reading {
+    /// Where each column goes.
+    columns: Vec<Column>,
+    /// The country that rows without one of their own are in.
+    country: String,
+    /// Whether days stand before months.
+    day_order: Option<DayOrder>,
 }
 
 /// The files that were dropped or opened with the program and wait to be imported.
@@ -70,10 +82,10 @@ pub(crate) fn rehearse_import(
     app: AppHandle,
     shell: State<'_, Shell>,
     handle: u32,
-    columns: Vec<Column>,
+    reading: Reading,
     source: String,
 ) -> Result<ImportReport, Problem> {
-    let request = request(&shell, handle, &columns, source, true)?;
+    let request = request(&shell, handle, &reading, source, true)?;
     Ok(shell.import(&request, |step| announce(&app, step))?.value)
 }
 
@@ -84,10 +96,10 @@ pub(crate) fn run_import(
     app: AppHandle,
     shell: State<'_, Shell>,
     handle: u32,
-    columns: Vec<Column>,
+    reading: Reading,
     source: String,
 ) -> Result<Done<ImportReport>, Problem> {
-    let request = request(&shell, handle, &columns, source, false)?;
+    let request = request(&shell, handle, &reading, source, false)?;
     let done = shell.import(&request, |step| announce(&app, step))?;
     shell.opened().imported(handle, &done.value);
     Ok(done)
@@ -122,18 +134,22 @@ fn given(shell: &Shell, handle: u32) -> Result<(ImportFile, PathBuf), Problem> {
 fn request(
     shell: &Shell,
     handle: u32,
-    columns: &[Column],
+    reading: &Reading,
     source: String,
     rehearsal: bool,
 ) -> Result<Request, Problem> {
     let (_, path) = given(shell, handle)?;
-    let mut mapping = Mapping { country: "NL".to_owned(), ..Mapping::default() };
-    for column in columns {
+    let mut mapping = Mapping {
+        country: reading.country.clone(),
+        day_order: reading.day_order,
+        ..Mapping::default()
+    };
+    for column in &reading.columns {
         let target = column.target.parse().map_err(|reason| Problem::from(desk::Error::Refused(reason)))?;
         mapping.columns.insert(column.header.clone(), target);
     }
     let source = Some(source.trim().to_owned()).filter(|source| !source.is_empty());
-    let kind = kind_of(columns);
+    let kind = kind_of(&reading.columns);
     Ok(Request { path, kind, mapping: Some(mapping), source, rehearsal, shown: SHOWN })
 }
 

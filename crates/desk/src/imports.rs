@@ -12,7 +12,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use ::leads::import::{
-    CellProblem, Dialect, FileKind, Limits, Mapping, Reader, Row, SNIFF_BYTES, Target, sniff,
+    CellProblem, DayOrder, Dialect, FileKind, Limits, Mapping, Reader, Row, SNIFF_BYTES, Target, sniff,
 };
 use ::leads::{Reason, import};
 use serde::{Deserialize, Serialize};
@@ -60,6 +60,8 @@ pub struct ImportPlan {
     pub remembered: bool,
     /// The country that its numbers and postcodes are read in.
     pub country: String,
+    /// Whether its days stand before its months; none when no date decided it.
+    pub day_order: Option<DayOrder>,
     /// Every target that a column may get.
     pub targets: Vec<String>,
 }
@@ -305,7 +307,13 @@ pub(crate) fn mapping_for(
     asked: Option<&Mapping>,
 ) -> Result<(Mapping, bool)> {
     if let Some(mapping) = asked {
-        return Ok((mapping.clone(), false));
+        let mut mapping = mapping.clone();
+        mapping.day_order = mapping.day_order.or_else(|| {
+            let moments = Target::Field("at".to_owned());
+            let place = headers.iter().position(|header| mapping.columns.get(header) == Some(&moments))?;
+            import::day_order(samples.iter().filter_map(|row| row.cells.get(place)).map(String::as_str))
+        });
+        return Ok((mapping, false));
     }
     if let Some(body) = store.mapping(&remembered_as(headers, kind))? {
         return Ok((serde_json::from_str(&body)?, true));
@@ -376,6 +384,7 @@ impl Desk {
             columns: columns.collect(),
             remembered,
             country: mapping.country,
+            day_order: mapping.day_order,
             targets: import::targets(kind).into_iter().map(str::to_owned).collect(),
         })
     }

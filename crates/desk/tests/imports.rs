@@ -258,6 +258,27 @@ fn what_is_kept_as_it_is_here_is_said() {
     assert_eq!(kept, [r#"kept-ours {"field": Text("city")}"#]);
 }
 
+#[test]
+fn the_dates_of_a_mapped_file_say_themselves_whether_the_month_comes_first() {
+    let mut book = Book::new();
+    book.leads("company,email\nKok B.V.,jan@kok.nl\n");
+    let path = book.folder.path().join("visits.csv");
+    let rows = "jan@kok.nl,page-visit,02/03/2026\njan@kok.nl,page-visit,02/25/2026\n";
+    std::fs::write(&path, format!("who,what,when\n{rows}")).unwrap();
+    let mapping = r#"{"columns":{"who":"email","what":"kind","when":"at"}}"#;
+    let request = Request {
+        path,
+        kind: FileKind::Activities,
+        mapping: Some(serde_json::from_str(mapping).unwrap()),
+        source: None,
+        rehearsal: false,
+        shown: Shown { rows: 9, refused: 9 },
+    };
+    assert_eq!(book.desk.import(&request, &mut |_| true).unwrap().value.created, 2);
+    let card = book.desk.lead_card(1).unwrap();
+    assert!(card.timeline.iter().any(|item| item.at.starts_with("2026-02-03")), "{:?}", card.timeline);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_pipe_is_refused_rather_than_half_read() {

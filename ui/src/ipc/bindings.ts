@@ -58,9 +58,9 @@ export const commands = {
 	/**  How a file would be read. */
 	planImport: (handle: number) => typedError<PlannedImport, Problem>(__TAURI_INVOKE("plan_import", { handle })),
 	/**  What an import would do; nothing is written. */
-	rehearseImport: (handle: number, columns: Column[], source: string) => typedError<ImportReport, Problem>(__TAURI_INVOKE("rehearse_import", { handle, columns, source })),
+	rehearseImport: (handle: number, reading: Reading, source: string) => typedError<ImportReport, Problem>(__TAURI_INVOKE("rehearse_import", { handle, reading, source })),
 	/**  Does an import. */
-	runImport: (handle: number, columns: Column[], source: string) => typedError<Done<ImportReport>, Problem>(__TAURI_INVOKE("run_import", { handle, columns, source })),
+	runImport: (handle: number, reading: Reading, source: string) => typedError<Done<ImportReport>, Problem>(__TAURI_INVOKE("run_import", { handle, reading, source })),
 	/**  Stops the running import; it leaves nothing behind. */
 	cancelImport: () => typedError<null, Problem>(__TAURI_INVOKE("cancel_import")),
 	/**  Takes an import back. */
@@ -211,6 +211,13 @@ export type Column = {
 	target: string,
 };
 
+/**  Whether 3-4-2026 is the third of April or the fourth of March. */
+export type DayOrder = 
+/**  Day, month, year. */
+"day-first" | 
+/**  Month, day, year. */
+"month-first";
+
 /**  What a verb gives back. */
 export type Done<T> = {
 	/**  The verb's own result. */
@@ -312,6 +319,8 @@ export type ImportPlan = {
 	remembered: boolean,
 	/**  The country that its numbers and postcodes are read in. */
 	country: string,
+	/**  Whether its days stand before its months; none when no date decided it. */
+	dayOrder: DayOrder | null,
 	/**  Every target that a column may get. */
 	targets: string[],
 };
@@ -692,6 +701,16 @@ export type QueueEntry = {
 	reason: Reason,
 	/**  The promised moment or the deadline. */
 	due: string | null,
+};
+
+/**  How a file is to be read: as its plan said, with the columns as the user left them. */
+export type Reading = {
+	/**  Where each column goes. */
+	columns: Column[],
+	/**  The country that rows without one of their own are in. */
+	country: string,
+	/**  Whether days stand before months. */
+	dayOrder: DayOrder | null,
 };
 
 /**  Why something is so, as a code that the screen turns into a sentence, and the facts that sentence names. */

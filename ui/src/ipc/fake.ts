@@ -386,8 +386,8 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
       const name = files.get(handle) ?? "beurs-utrecht-2026.csv";
       return name.endsWith(".pdf") ? refused("file-pdf", { name }) : ok(planOf(handle, name));
     },
-    rehearseImport: async (_handle, columns) => ok(reportOf(columns, null)),
-    runImport: async (handle, columns, source) => {
+    rehearseImport: async (_handle, { columns }) => ok(reportOf(columns, null)),
+    runImport: async (handle, { columns }, source) => {
       await working(131);
       const name = files.get(handle) ?? "";
       const report = reportOf(columns, cancelled ? null : state.batches.length + 1);

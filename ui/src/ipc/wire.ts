@@ -28,6 +28,7 @@ export type {
   PersonView,
   PhoneView,
   PlannedImport as ImportPlan,
+  Reading,
   Problem,
   QuestionView,
   QueueEntry,

@@ -51,6 +51,7 @@ export function planOf(handle: number, name: string): ImportPlan {
     columns: COLUMNS.map((column) => ({ ...column })),
     remembered: false,
     country: "NL",
+    dayOrder: null,
     targets: TARGETS,
   };
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useAction } from "../../app/actions";
-import type { Column, ImportFile, ImportPlan, ImportProgress, ImportReport, Problem } from "../../ipc";
+import type { Column, ImportFile, ImportPlan, ImportProgress, ImportReport, Problem, Reading } from "../../ipc";
 import { usePlatform, useVerbs } from "../../ipc/asking";
 import { useToast } from "../../kit/Toast";
 import { problemText, useWords } from "../../kit/words";
@@ -22,6 +22,11 @@ type Phase =
       source: string;
     }
   | { at: "done"; report: ImportReport; name: string };
+
+/** As the plan says, with the columns as they are now. */
+function readingOf({ country, dayOrder }: ImportPlan, columns: Column[]): Reading {
+  return { columns, country, dayOrder };
+}
 
 type ImportScreenProps = {
   file: ImportFile | null;
@@ -45,7 +50,7 @@ export function ImportScreen({ file, onTaken, onToday, onLeads, onUndo }: Import
   const rehearse = useCallback(
     async (plan: ImportPlan, columns: Column[], source: string) => {
       setPhase({ at: "rehearsal", plan, columns, report: null, source });
-      const report = await ask(commands.rehearseImport(plan.file.handle, columns, source));
+      const report = await ask(commands.rehearseImport(plan.file.handle, readingOf(plan, columns), source));
       // Only the rehearsal of the latest columns counts.
       setPhase((now) => (now.at === "rehearsal" && now.columns === columns ? { ...now, report } : now));
     },
@@ -80,7 +85,7 @@ export function ImportScreen({ file, onTaken, onToday, onLeads, onUndo }: Import
     if (phase.at !== "rehearsal" || !phase.report) return;
     const { plan, columns, report, source } = phase;
     setPhase({ at: "running", progress: null, plan, columns, report, source });
-    const done = await run(commands.runImport(plan.file.handle, columns, source));
+    const done = await run(commands.runImport(plan.file.handle, readingOf(plan, columns), source));
     if (!done || done.value.cancelled) {
       if (done) toast({ text: t("imports:cancelled") });
       setPhase({ at: "rehearsal", plan, columns, report, source });
