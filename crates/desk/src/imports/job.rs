@@ -128,7 +128,7 @@ impl Job {
         };
         for row in samples.into_iter().chain(rows) {
             run.take(&row, &plan)?;
-            if run.report.read % STEP == 0 {
+            if run.report.read.is_multiple_of(STEP) {
                 let whole = |bytes: u64| u32::try_from(bytes).unwrap_or(u32::MAX);
                 let done = read.load(Ordering::Relaxed).min(bytes);
                 let step = Progress { rows: run.report.read, bytes: whole(done), total_bytes: whole(bytes) };
