@@ -3,6 +3,9 @@
 use leads::import::FileKind;
 use support::book::{Book, CallResult, moment, refusal};
 
+/// What is done on a day, with the two leads.
+type Act = fn(&mut Book, u32, u32);
+
 /// A book with a past of a week, and how it read each evening.
 fn week() -> (Book, u32, u32) {
     let mut book = Book::starter("2026-03-02T09:30:00+01:00");
@@ -23,7 +26,7 @@ fn reads(book: &mut Book) -> (Vec<String>, String, String) {
 fn each_evening_reads_as_it_read_that_evening() {
     let (mut book, jansen, bos) = week();
     let mut evenings = Vec::new();
-    let acts: [(&str, fn(&mut Book, u32, u32)); 6] = [
+    let acts: [(&str, Act); 6] = [
         ("2026-03-02T17:00:00+01:00", |book, jansen, _| {
             book.promised(jansen, CallResult::Callback, "2026-03-03T11:00:00+01:00");
         }),
@@ -95,14 +98,14 @@ fn the_past_shows_the_card_the_score_and_the_list_of_then() {
         let now = reads(&mut book);
         assert_eq!(now.0, then.0, "the list of {at}");
         assert_eq!(now.2, then.2, "the scores of {at}");
-        similar_asserts(&now.1, &then.1, at);
+        read_alike(&now.1, &then.1, at);
     }
     book.reopen();
     assert!(book.dump() == dump);
 }
 
 #[track_caller]
-fn similar_asserts(now: &str, then: &str, at: &str) {
+fn read_alike(now: &str, then: &str, at: &str) {
     for (now, then) in now.lines().zip(then.lines()) {
         assert_eq!(now, then, "the cards of {at}");
     }

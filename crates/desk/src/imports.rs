@@ -395,7 +395,7 @@ impl Desk {
     /// Refused `clock-behind`; the book cannot be opened.
     pub fn import_job(&self) -> Result<Job> {
         let now = self.writable_now()?;
-        Ok(Job::new(self, now)?)
+        Job::new(self, now)
     }
 
     /// Takes in what a finished import wrote.
