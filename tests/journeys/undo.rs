@@ -292,3 +292,19 @@ fn the_book_itself_cannot_be_undone() {
     let mut book = Book::starter(NOW);
     assert_eq!(support::book::refusal(book.undo()), "nothing-to-undo");
 }
+
+#[test]
+fn an_import_of_which_nothing_can_be_taken_back_stands() {
+    let mut book = Book::starter(NOW);
+    let import = book.take_in("company,phone\nBakkerij Jansen,0182 123456\n");
+    let lead = book.scores(&[]).unwrap().first().map(|(lead, _)| *lead).unwrap();
+    book.called(lead, CallResult::NoAnswer);
+    let before = book.dump();
+    let batch = import.batch.unwrap();
+    assert_eq!(book.undo_import(batch).unwrap().value.kept, 1);
+    assert!(book.dump() == before, "the lead was called since: it stays");
+    assert!(!book.imports().unwrap().iter().any(|import| import.undone), "so the import stands");
+    book.take_back();
+    book.take_back();
+    assert_eq!(book.scores(&[]).unwrap(), Vec::new(), "the call and then the import are undone by name");
+}

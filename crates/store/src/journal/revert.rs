@@ -91,8 +91,11 @@ impl Store {
             }
             Ok(())
         })?;
-        self.mark(seq, true)?;
-        self.run(include_str!("retracts.sql"), [seq])?;
+        // Where nothing could be taken back the entry stands: there would be nothing to bring back either.
+        if !done.reverted.is_empty() {
+            self.mark(seq, true)?;
+            self.run(include_str!("retracts.sql"), [seq])?;
+        }
         Ok(done)
     }
 
