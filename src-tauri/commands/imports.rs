@@ -139,11 +139,8 @@ fn request(
     rehearsal: bool,
 ) -> Result<Request, Problem> {
     let (_, path) = given(shell, handle)?;
-    let mut mapping = Mapping {
-        country: reading.country.clone(),
-        day_order: reading.day_order,
-        ..Mapping::default()
-    };
+    let mut mapping =
+        Mapping { country: reading.country.clone(), day_order: reading.day_order, ..Mapping::default() };
     for column in &reading.columns {
         let target = column.target.parse().map_err(|reason| Problem::from(desk::Error::Refused(reason)))?;
         mapping.columns.insert(column.header.clone(), target);
