@@ -87,8 +87,6 @@ fn every_mistake_in_the_shape_is_reported_at_its_place() {
             json["rules"][9]["by"]["count"] = json!({ "kind": "each", "times": 3 });
         }),
         @r"
-        Error not-allowed /bandSets/0/bands/0/tone
-        Error unknown-key /colour
         Error unknown-format /format
         Error too-large /rules/0/by/rows/0/points
         Error not-allowed /rules/1/by/kind
@@ -96,6 +94,8 @@ fn every_mistake_in_the_shape_is_reported_at_its_place() {
         Error missing-key /rules/3
         Error unknown-key /rules/9/by/count/times
         Error too-small /rules/9/by/fade/days
+        Error not-allowed /bandSets/0/bands/0/tone
+        Error unknown-key /colour
         ");
 }
 
