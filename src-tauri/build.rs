@@ -21,7 +21,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn commands() -> Result<Vec<&'static str>, Box<dyn Error>> {
     let capability: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(CAPABILITY)?)?;
-    let permissions = capability["permissions"].as_array().ok_or("permissions is not a list")?;
+    let permissions = capability
+        .get("permissions")
+        .and_then(serde_json::Value::as_array)
+        .ok_or("permissions is not a list")?;
     Ok(permissions
         .iter()
         .filter_map(|permission| permission.as_str()?.strip_prefix("allow-"))

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use desk::imports::{ImportReport, Progress, Request};
@@ -17,9 +17,6 @@ use crate::standing::Book;
 /// How long the window waits for the system's keychain, which may be asking its user something.
 const KEYCHAIN_WAIT: Duration = Duration::from_secs(20);
 
-/// How long a verb waits before it tries again while an import is being written.
-const BETWEEN_TRIES: Duration = Duration::from_millis(25);
-
 /// The state behind every command.
 #[derive(Debug)]
 pub(crate) struct Shell {
@@ -27,7 +24,8 @@ pub(crate) struct Shell {
     desk: Mutex<Option<Desk>>,
     opened: Mutex<Opened>,
     cancelled: AtomicBool,
-    importing: AtomicBool,
+    importing: Mutex<bool>,
+    import_over: Condvar,
 }
 
 impl Shell {
@@ -38,7 +36,8 @@ impl Shell {
             desk: Mutex::default(),
             opened: Mutex::default(),
             cancelled: AtomicBool::new(false),
-            importing: AtomicBool::new(false),
+            importing: Mutex::default(),
+            import_over: Condvar::new(),
         }
     }
 
@@ -57,17 +56,29 @@ impl Shell {
         self.opened.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Calls one verb of the open book. While an import holds the pen the verb is tried again until it may write;
-    /// between two tries other verbs read on. A verb that was refused left the book as it was, so this is sound.
+    /// Calls one verb of the open book. While an import holds the pen a verb that writes is tried again when
+    /// that is over; other verbs read on meanwhile. A verb that was refused left the book as it was, so this is sound.
     pub(crate) fn with<T>(&self, verb: impl Fn(&mut Desk) -> desk::Result<T>) -> Result<T, Problem> {
         loop {
             let answer = self.once(&verb);
             let busy = matches!(&answer, Err(Problem::Refused { code, .. }) if code == "book-busy");
-            if !busy || !self.importing.load(Ordering::Relaxed) {
+            if !busy || !self.import_ended() {
                 return answer;
             }
-            std::thread::sleep(BETWEEN_TRIES);
         }
+    }
+
+    /// Waits for the end of a running import; false when none runs.
+    fn import_ended(&self) -> bool {
+        let writing = self.importing.lock().unwrap_or_else(PoisonError::into_inner);
+        let waits = *writing;
+        drop(self.import_over.wait_while(writing, |writing| *writing));
+        waits
+    }
+
+    fn set_importing(&self, writing: bool) {
+        *self.importing.lock().unwrap_or_else(PoisonError::into_inner) = writing;
+        self.import_over.notify_all();
     }
 
     fn once<T>(&self, verb: impl FnOnce(&mut Desk) -> desk::Result<T>) -> Result<T, Problem> {
@@ -139,12 +150,12 @@ impl Shell {
             desk.set_patience(Duration::ZERO)?;
             desk.import_job()
         })?;
-        self.importing.store(true, Ordering::Relaxed);
+        self.set_importing(true);
         let report = job.run(request, &mut |step| {
             hear(step);
             !self.cancelled.load(Ordering::Relaxed)
         });
-        self.importing.store(false, Ordering::Relaxed);
+        self.set_importing(false);
         self.once(|desk| {
             desk.set_patience(desk::store::PATIENCE)?;
             desk.import_done(report?)
