@@ -201,6 +201,8 @@ CREATE INDEX people_by_email ON people (email) WHERE email IS NOT NULL;
 
 CREATE INDEX phones_by_lead ON phones (lead_id);
 
+CREATE INDEX phones_by_person ON phones (person_id);
+
 CREATE INDEX phones_by_number ON phones (e164) WHERE e164 IS NOT NULL;
 
 CREATE INDEX activities_by_lead ON activities (lead_id, at);

@@ -105,6 +105,7 @@ CREATE TABLE phones (
   wrong     INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX phones_by_lead ON phones (lead_id);
+CREATE INDEX phones_by_person ON phones (person_id);
 CREATE INDEX phones_by_number ON phones (e164) WHERE e164 IS NOT NULL;
 
 CREATE TABLE activities (
