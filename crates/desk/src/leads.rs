@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::leads::{ActivityRow, Known, LeadRow as Row, Order, PersonRow, PhoneRow};
+use store::leads::{ActivityRow, Known, LeadRow as Row, Order};
 
 use crate::moment::{given, to_book};
 use crate::research::NextStepView;
@@ -20,7 +20,7 @@ use crate::{Desk, Done, Entry, Error, Noun, Result, facts};
 pub use card::{FieldView, Happening, LeadCard, MayCall, PersonView, PhoneView, TimelineItem};
 pub(crate) use values::{
     called, derive, field_text, name_of, person_name, phone_row, set_company, set_custom, shown_phone,
-    write_new,
+    write_changed, write_new,
 };
 
 /// Values by field key, as typed.
@@ -216,7 +216,7 @@ impl Desk {
         let params =
             json!({ "company": name_of(&known), "fields": keys.join(", "), "value": typed.values().next() });
         let entry = Entry::new("set-fields", params).about(lead);
-        self.transact(&entry, |desk, _| desk.write_changed(&before, &known))
+        self.transact(&entry, |desk, _| write_changed(&desk.store, &before, &known))
     }
 
     /// Notes something a lead did. The same key counts once.
@@ -282,29 +282,6 @@ impl Desk {
 
     pub(crate) fn known(&self, id: u32) -> Result<Known> {
         self.store.known(id)?.ok_or(Error::NotFound { noun: Noun::Leads, id })
-    }
-
-    fn write_changed(&self, before: &Known, known: &Known) -> Result<()> {
-        let store = &self.store;
-        store.update_lead(&known.lead)?;
-        for person in &known.people {
-            if person.id == 0 {
-                store.add_person(&PersonRow { lead_id: known.lead.id, ..person.clone() })?;
-            } else {
-                store.update_person(person)?;
-            }
-        }
-        for phone in &known.phones {
-            if phone.id == 0 {
-                store.add_phone(&PhoneRow { lead_id: known.lead.id, ..phone.clone() })?;
-            } else {
-                store.update_phone(phone)?;
-            }
-        }
-        for gone in before.phones.iter().filter(|old| known.phones.iter().all(|phone| phone.id != old.id)) {
-            store.remove_phone(gone.id)?;
-        }
-        Ok(())
     }
 
     /// All leads in an order.

@@ -124,7 +124,6 @@ pub struct Desk {
     device: String,
     zone: Tz,
     model: Arc<Model>,
-    model_version: u32,
     questionnaire: Questionnaire,
     settings: ::queue::Settings,
     rules: ::research::Rules,
@@ -224,7 +223,6 @@ impl Desk {
             device: opening.device.clone(),
             zone,
             model: Arc::new(::scoring::template("starter").ok_or_else(|| Error::fault("no starter model"))?),
-            model_version: 0,
             questionnaire: ::research::example(),
             settings: ::queue::Settings::default(),
             rules: ::research::Rules::default(),
@@ -445,7 +443,6 @@ impl Desk {
     fn reload(&mut self) -> Result<()> {
         if let Some(row) = self.store.model()? {
             self.model = Arc::new(serde_json::from_str(&row.body)?);
-            self.model_version = row.id;
         }
         if let Some(body) = self.store.questionnaire()? {
             self.questionnaire = serde_json::from_str(&body)?;

@@ -12,7 +12,7 @@ use chrono_tz::Tz;
 use serde_json::json;
 use store::Store;
 use store::journal::NewEntry;
-use store::leads::{ActivityRow, Known, PersonRow, PhoneRow, Same};
+use store::leads::{ActivityRow, Known, Same};
 
 use super::identity::{Found, Sought, file_key};
 use super::merge::{Learning, learn, new_lead};
@@ -219,7 +219,7 @@ impl Run<'_> {
         }
         learned.known.lead.changed_at.clone_from(&self.at);
         learned.known.lead.file_key.get_or_insert(file_key);
-        write_learned(store, &learned.known)?;
+        crate::leads::write_changed(store, &before, &learned.known)?;
         let (score, now) = (self.job.score(&before)?, self.job.score(&learned.known)?);
         self.shifts.entry(score.band).or_default().0 += 1;
         self.shifts.entry(now.band).or_default().1 += 1;
@@ -420,22 +420,6 @@ fn objecting(keys: &Keys) -> Vec<Mark<'_>> {
         marks.extend(keys.name_place.as_ref().map(|(name, postcode)| Mark::Name(name, postcode)));
     }
     marks
-}
-
-fn write_learned(store: &Store, known: &Known) -> Result<()> {
-    let lead_id = known.lead.id;
-    store.update_lead(&known.lead)?;
-    for person in &known.people {
-        if person.id == 0 {
-            store.add_person(&PersonRow { lead_id, ..person.clone() })?;
-        } else {
-            store.update_person(person)?;
-        }
-    }
-    for phone in known.phones.iter().filter(|phone| phone.id == 0) {
-        store.add_phone(&PhoneRow { lead_id, ..phone.clone() })?;
-    }
-    Ok(())
 }
 
 fn outcome(row: &Row, outcome: Outcome, company: String, problems: Vec<CellProblem>) -> RowOutcome {

@@ -61,6 +61,30 @@ fn fill_phone(known: &mut Known, field: &Field, raw: &str, country: &str) -> std
     Ok(())
 }
 
+/// Writes what changed of a lead, its people and its numbers; the journal keeps only what differs.
+pub(crate) fn write_changed(store: &store::Store, before: &Known, known: &Known) -> Result<()> {
+    let lead_id = known.lead.id;
+    store.update_lead(&known.lead)?;
+    for person in &known.people {
+        if person.id == 0 {
+            store.add_person(&PersonRow { lead_id, ..person.clone() })?;
+        } else {
+            store.update_person(person)?;
+        }
+    }
+    for phone in &known.phones {
+        if phone.id == 0 {
+            store.add_phone(&PhoneRow { lead_id, ..phone.clone() })?;
+        } else {
+            store.update_phone(phone)?;
+        }
+    }
+    for gone in before.phones.iter().filter(|old| known.phones.iter().all(|phone| phone.id != old.id)) {
+        store.remove_phone(gone.id)?;
+    }
+    Ok(())
+}
+
 /// Writes a lead that is not in the book yet; its number.
 pub(crate) fn write_new(store: &store::Store, known: &Known) -> Result<u32> {
     let lead = store.add_lead(&known.lead)?;
