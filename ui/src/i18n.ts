@@ -4,6 +4,7 @@ import { initReactI18next } from "react-i18next";
 import enApp from "../locales/en/app.json";
 import enErrors from "../locales/en/errors.json";
 import enImports from "../locales/en/imports.json";
+import enKit from "../locales/en/kit.json";
 import enLeads from "../locales/en/leads.json";
 import enQueue from "../locales/en/queue.json";
 import enResearch from "../locales/en/research.json";
@@ -11,6 +12,7 @@ import enScoring from "../locales/en/scoring.json";
 import nlApp from "../locales/nl/app.json";
 import nlErrors from "../locales/nl/errors.json";
 import nlImports from "../locales/nl/imports.json";
+import nlKit from "../locales/nl/kit.json";
 import nlLeads from "../locales/nl/leads.json";
 import nlQueue from "../locales/nl/queue.json";
 import nlResearch from "../locales/nl/research.json";
@@ -20,6 +22,7 @@ export const nl = {
   app: nlApp,
   errors: nlErrors,
   imports: nlImports,
+  kit: nlKit,
   leads: nlLeads,
   queue: nlQueue,
   research: nlResearch,
@@ -29,6 +32,7 @@ export const en = {
   app: enApp,
   errors: enErrors,
   imports: enImports,
+  kit: enKit,
   leads: enLeads,
   queue: enQueue,
   research: enResearch,
@@ -36,7 +40,7 @@ export const en = {
 };
 
 export type Lang = "nl" | "en";
-export const NAMESPACES = ["app", "errors", "imports", "leads", "queue", "research", "scoring"] as const;
+export const NAMESPACES = ["app", "errors", "imports", "kit", "leads", "queue", "research", "scoring"] as const;
 
 declare module "i18next" {
   interface CustomTypeOptions {

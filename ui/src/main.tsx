@@ -1,7 +1,6 @@
 import "@fontsource-variable/inter/wght.css";
 import "./kit/tokens.css";
 import "./kit/base.css";
-import "./kit/kit.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";

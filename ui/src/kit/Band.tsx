@@ -1,6 +1,8 @@
 import { Flame, type LucideIcon, Snowflake, Sun, Zap } from "lucide-react";
 import type { BandView, Tone } from "../ipc";
 import { bandName, useWords } from "./words";
+import "./Badge.css";
+import "./Score.css";
 
 const ICONS: Record<Tone, LucideIcon> = { cold: Snowflake, warm: Sun, hot: Flame, "very-hot": Zap };
 

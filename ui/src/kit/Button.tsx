@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { KeyCap } from "./KeyCap";
 import { Hint } from "./Tooltip";
+import "./Button.css";
 
 type Kind = "plain" | "primary" | "quiet";
 export type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "children"> & {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./Button";
 import { useWords } from "./words";
+import "./Dialog.css";
 
 type DialogProps = {
   title: string;

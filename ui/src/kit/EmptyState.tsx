@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import "./EmptyState.css";
 
 /** An empty place that says what comes next, with one button. */
 export function EmptyState({

@@ -11,6 +11,9 @@ import {
   Label,
   Text,
 } from "react-aria-components";
+import "./Field.css";
+import "./Checkbox.css";
+import "./Switch.css";
 
 export type TextFieldProps = Omit<AriaTextFieldProps, "className" | "style" | "children"> & {
   label: string;

@@ -1,5 +1,6 @@
 import type { nl } from "../i18n";
 import { has, useWords } from "./words";
+import "./KeyCap.css";
 
 const NAMES: Record<string, keyof typeof nl.app.key> = {
   Ctrl: "ctrl",

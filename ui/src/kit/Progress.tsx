@@ -1,5 +1,6 @@
 import { Label, ProgressBar } from "react-aria-components";
 import { Button } from "./Button";
+import "./Progress.css";
 
 type ProgressProps = { label: string; count: string; part: number | null; cancelLabel: string; onCancel?: () => void };
 

@@ -1,4 +1,5 @@
 import { signed } from "./words";
+import "./ReceiptLines.css";
 
 export type ReceiptText = { key: string; text: string; when?: string | undefined; points: number; limit?: boolean };
 

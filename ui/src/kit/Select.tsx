@@ -13,6 +13,10 @@ import {
   SelectValue,
 } from "react-aria-components";
 import { useWords } from "./words";
+import "./Select.css";
+import "./Popover.css";
+import "./Option.css";
+import "./Segments.css";
 
 export type Option<K extends string> = { key: K; text: string; side?: string };
 

@@ -1,3 +1,4 @@
+import "./Spark.css";
 export type SparkPoint = { at: string; score: number };
 
 const WIDTH = 230;

@@ -1,4 +1,5 @@
 import type { LucideIcon } from "lucide-react";
+import "./Timeline.css";
 
 export type Happening = { key: string; icon: LucideIcon; text: string; when: string; at: string; note: string | null };
 

@@ -2,6 +2,7 @@ import { CircleAlert, X } from "lucide-react";
 import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from "react";
 import { Button, IconButton } from "./Button";
 import { useWords } from "./words";
+import "./Toast.css";
 
 export type Toast = { text: string; hint?: string; bad?: boolean; undo?: () => void };
 type Shown = Toast & { id: number };

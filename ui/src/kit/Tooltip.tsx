@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { Tooltip, TooltipTrigger } from "react-aria-components";
 import { KeyCap } from "./KeyCap";
+import "./Tooltip.css";
 
 /** A few words beside something that can take the focus, with its key. */
 export function Hint({ text, keys, children }: { text: string; keys?: string | undefined; children: ReactElement }) {

@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from "react";
+import "./VirtualList.css";
 
 export type ListGroup<Item> = { key: string; name: string; head: ReactNode; items: Item[] };
 

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import "./VirtualTable.css";
 
 const ROW = 38;
 const HEAD = 34;

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const LOCALE: Record<Lang, string> = { nl: "nl-NL", en: "en-GB" };
 
 export type Words = {
-  t: TFunction<["app", "errors", "imports", "leads", "queue", "research", "scoring"]>;
+  t: TFunction<["app", "errors", "imports", "kit", "leads", "queue", "research", "scoring"]>;
   lang: Lang;
   now: string;
 };
