@@ -43,6 +43,11 @@ pub(crate) fn open(app: &App) -> tauri::Result<()> {
         .data_directory(app.state::<Shell>().folder().join("webview"))
         .on_navigation(ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_document_title_changed(|window, title| {
+            if let Err(error) = window.set_title(&title) {
+                tracing::warn!(%error, "the window's title stays as it was");
+            }
+        })
         .build()?;
     let app = app.handle().clone();
     window.on_window_event(move |event| {

@@ -4,7 +4,7 @@ import "./kit/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { readChoices } from "./app/choices";
+import { readChoices, showChoices } from "./app/choices";
 import { startLanguage } from "./i18n";
 import type { Platform } from "./ipc";
 
@@ -17,9 +17,12 @@ async function platform(): Promise<Platform> {
 
 const root = document.getElementById("root");
 if (root) {
-  await startLanguage(readChoices().lang);
+  const choices = readChoices();
+  showChoices(choices);
+  await startLanguage(choices.lang);
   // The first picture is already in our own type: nothing jumps a moment later.
   const [where] = await Promise.all([platform(), document.fonts.load('1em "Inter Variable"')]);
+  where.setZoom(choices.zoom);
   createRoot(root).render(
     <StrictMode>
       <App platform={where} />

@@ -430,6 +430,8 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
       hearers.files.add(hear);
       return () => void hearers.files.delete(hear);
     },
+    // A page has no zoom of its own to set: the nearest is drawing its root larger. Its media queries do not notice.
+    setZoom: (factor) => document.documentElement.style.setProperty("zoom", String(factor)),
     drop: (name) => {
       const file = hand(name);
       for (const hear of hearers.files) hear([file]);

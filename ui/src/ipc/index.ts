@@ -16,4 +16,6 @@ export interface Platform {
   commands: Commands;
   onImportProgress(hear: (progress: ImportProgress) => void): () => void;
   onFilesOpened(hear: (files: ImportFile[]) => void): () => void;
+  /** Draws everything larger or smaller, 1 being as designed. */
+  setZoom(factor: number): void;
 }
