@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [react()],
   clearScreen: false,
   server: { port: 5173, strictPort: true },
@@ -12,13 +12,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // The gallery of the kit is for those who make the screens: the product is built without it.
+    rolldownOptions: { input: mode === "gallery" ? ["index.html", "gallery.html"] : "index.html" },
   },
   test: {
     environment: "jsdom",
     setupFiles: ["./src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
-    css: { include: [/tokens\.css/] },
+    css: { include: [/\.css\?raw/] },
     testTimeout: 20_000,
   },
-});
+}));

@@ -1,0 +1,136 @@
+import { Component, type ReactNode, useId, useSyncExternalStore } from "react";
+import { I18nProvider } from "react-aria-components";
+import type { Specimen, State } from "../kit/specimen";
+import { Toaster } from "../kit/Toast";
+import { NowProvider } from "../kit/words";
+import { type Look, useLook } from "./look";
+import { SPECIMENS } from "./specimens";
+import "../kit/specimen.css";
+import "./gallery.css";
+
+/** Every “today” in the gallery is this day, so that pictures of it can be compared. */
+const NOW = "2026-03-03T09:30:00+01:00";
+
+function watchHash(tell: () => void) {
+  window.addEventListener("hashchange", tell);
+  return () => window.removeEventListener("hashchange", tell);
+}
+
+export function Gallery() {
+  const [look, setLook] = useLook();
+  const hash = useSyncExternalStore(watchHash, () => decodeURIComponent(location.hash.slice(1)));
+  const alone = SPECIMENS.filter(({ part }) => part === hash);
+  const shown = alone.length > 0 ? alone : SPECIMENS;
+  return (
+    <I18nProvider locale={look.lang === "nl" ? "nl-NL" : "en-GB"}>
+      <NowProvider now={NOW}>
+        <Toaster>
+          <div className="gallery">
+            <header className="gallery-bar">
+              <h1>
+                {alone.length > 0 ? (
+                  <a className="specimen-link" href="#all">
+                    Kit
+                  </a>
+                ) : (
+                  "Kit"
+                )}
+              </h1>
+              <Choice look={look} name="lang" values={["nl", "en"]} onChange={setLook} />
+              <Choice look={look} name="theme" values={["system", "light", "dark"]} onChange={setLook} />
+              <Choice look={look} name="contrast" values={["normal", "more"]} onChange={setLook} />
+              <Choice look={look} name="density" values={["comfortable", "compact"]} onChange={setLook} />
+              <Choice look={look} name="motion" values={["system", "less"]} onChange={setLook} />
+            </header>
+            {alone.length === 0 && (
+              <nav className="gallery-parts" aria-label="Parts">
+                {SPECIMENS.map(({ part }) => (
+                  <a key={part} className="specimen-link" href={`#${part}`}>
+                    {part}
+                  </a>
+                ))}
+              </nav>
+            )}
+            <main className="gallery-main">
+              {/* Another language is another page: what a specimen keeps in its state was said in the old one. */}
+              {shown.map((specimen) => (
+                <Part key={`${specimen.part} ${look.lang}`} specimen={specimen} />
+              ))}
+            </main>
+          </div>
+        </Toaster>
+      </NowProvider>
+    </I18nProvider>
+  );
+}
+
+type ChoiceProps<Name extends keyof Look> = {
+  look: Look;
+  name: Name;
+  values: Look[Name][];
+  onChange: (change: Partial<Look>) => void;
+};
+
+/** The browser's own control, so that the gallery stands while the kit's controls are being changed. */
+function Choice<Name extends keyof Look>({ look, name, values, onChange }: ChoiceProps<Name>) {
+  return (
+    <label className="gallery-choice specimen-label">
+      {name}
+      <select
+        className="specimen-choice"
+        value={look[name]}
+        onChange={({ target }) => {
+          const chosen = values.find((value) => value === target.value);
+          if (chosen) onChange({ [name]: chosen });
+        }}
+      >
+        {values.map((value) => (
+          <option key={value}>{value}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Part({ specimen }: { specimen: Specimen }) {
+  const id = useId();
+  return (
+    <section className="gallery-part" aria-labelledby={id} data-part={specimen.part}>
+      <h2 id={id}>{specimen.part}</h2>
+      <p className="specimen-use">{specimen.use}</p>
+      <div className="gallery-states">
+        {specimen.states.map((state) => (
+          <Tile key={state.name} state={state} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Tile({ state }: { state: State }) {
+  const { name, Show, wide = false } = state;
+  return (
+    <div className="gallery-state" data-wide={wide || undefined}>
+      <h3>{name}</h3>
+      <div className="specimen-tile">
+        <Broken name={name}>
+          <Show />
+        </Broken>
+      </div>
+    </div>
+  );
+}
+
+/** One state that fails leaves the others to be seen. */
+class Broken extends Component<{ name: string; children: ReactNode }, { problem: string }> {
+  override state = { problem: "" };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { problem: String(error) };
+  }
+
+  override render() {
+    const { problem } = this.state;
+    return problem ? <p role="alert">{`${this.props.name}: ${problem}`}</p> : this.props.children;
+  }
+}
