@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use desk::{Line, QueueEntry, WhyNotView};
-use leads::Param;
+use leads::{Param, Reason};
 use support::book::Book;
 
 /// A Tuesday morning in spring, in calling hours.
@@ -25,12 +25,15 @@ fn named(params: &BTreeMap<String, Param>) -> String {
 
 fn list(entries: &[QueueEntry]) -> String {
     let line = |entry: &QueueEntry| {
-        let QueueEntry { rank, company, person, phone, score, band, reason, .. } = entry;
+        let QueueEntry { rank, company, person, phone, score, band, reason, because, .. } = entry;
         let person = person.as_deref().unwrap_or("-");
         let phone = phone.as_deref().unwrap_or("-");
         let step = serde_json::to_value(entry.step).unwrap();
         let step = step.as_str().unwrap().to_owned();
-        let why = [reason.code.clone(), named(&reason.params)].join(" ");
+        let said =
+            |reason: &Reason| format!("{} {}", reason.code, named(&reason.params)).trim_end().to_owned();
+        let why = [Some(said(reason)), because.as_ref().map(said)].into_iter().flatten().collect::<Vec<_>>();
+        let why = why.join("; ");
         let line = format!(
             "{rank:>2}  {company:<38} {person:<24} {phone:<14} {score:>3} {:<8}  {step:<8}  {why}",
             band.key

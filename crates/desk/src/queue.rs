@@ -40,6 +40,8 @@ pub struct QueueEntry {
     pub reason: Reason,
     /// The promised moment or the deadline.
     pub due: Option<String>,
+    /// The strongest thing to say about it, as the card's headline begins.
+    pub because: Option<Reason>,
 }
 
 /// The list and the day around it.
@@ -239,21 +241,20 @@ impl Desk {
 
     fn entry_view(&self, entry: &::queue::Entry) -> Result<QueueEntry> {
         let lead = entry.lead.0;
-        let row = self.store.lead(lead)?.ok_or(Error::NotFound { noun: Noun::Leads, id: lead })?;
-        let people = self.store.people(lead)?;
-        let phones = self.store.phones(lead)?;
+        let known = self.known(lead)?;
         let score = self.score_of(lead)?;
         Ok(QueueEntry {
             rank: entry.rank,
             lead,
-            company: crate::leads::called(&row, &people, &phones),
-            person: people.iter().find_map(crate::leads::person_name),
-            phone: crate::standing::number_to_dial(&phones).map(crate::leads::shown_phone),
+            company: crate::leads::name_of(&known),
+            person: known.people.iter().find_map(crate::leads::person_name),
+            phone: crate::standing::number_to_dial(&known.phones).map(crate::leads::shown_phone),
             score: score.score,
             band: score.band,
             step: entry.step,
             reason: entry.reason(self.zone),
             due: entry.due.map(|due| shown(due, self.zone)),
+            because: self.strongest(&known)?,
         })
     }
 

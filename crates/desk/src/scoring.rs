@@ -253,6 +253,11 @@ impl Desk {
         })
     }
 
+    /// The lines of a score, without what they lead to.
+    pub(crate) fn lines(&self, found: &::scoring::Facts, now: DateTime<Utc>) -> Vec<Line> {
+        ::scoring::reasons(&self.model, found, now).iter().map(|line| self.line(line)).collect()
+    }
+
     fn line(&self, line: &::scoring::Line) -> Line {
         let rule = self.model.rules.iter().find(|rule| rule.key == line.rule);
         Line {

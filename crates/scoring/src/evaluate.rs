@@ -6,7 +6,7 @@ use crate::facts::Facts;
 use crate::known::{DAY, NEVER, moment, second};
 use crate::lines::{capped_by, lines};
 use crate::model::Model;
-use crate::receipt::{BandChange, Receipt, Score};
+use crate::receipt::{BandChange, Line, Receipt, Score};
 use crate::standing::Standing;
 use crate::ways::to_band;
 use crate::weigh::Case;
@@ -33,6 +33,15 @@ pub fn evaluate(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Receipt {
         to_band: to_band(&case, &standing, score, place, t),
         next: next(standing, place, t),
     }
+}
+
+/// Only the lines of [`evaluate()`]: why the score is what it is, without what it may become.
+#[must_use]
+pub fn reasons(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Vec<Line> {
+    let t = second(now);
+    let case = Case::new(model, facts);
+    let (standing, told) = Standing::told(&case, t);
+    lines(&case, &standing, &told, &standing.now(), t)
 }
 
 /// The next change of band by time alone.

@@ -117,7 +117,7 @@ mod weigh;
 pub use catalogue::{ACTIVITY_KINDS, CATALOGUE, CatalogueField, FieldType, type_of};
 pub use check::{check, from_json, parse};
 pub use condition::{Condition, Operator};
-pub use evaluate::{entered_band_at, evaluate, score};
+pub use evaluate::{entered_band_at, evaluate, reasons, score};
 pub use facts::{ActivityFact, AnswerFact, AnswerState, Correction, Facts, FieldFact, Value};
 pub use model::*;
 pub use reach::{Reach, reach, reach_of_axis};

@@ -701,6 +701,8 @@ export type QueueEntry = {
 	reason: Reason,
 	/**  The promised moment or the deadline. */
 	due: string | null,
+	/**  The strongest thing to say about it, as the card's headline begins. */
+	because: Reason | null,
 };
 
 /**  How a file is to be read: as its plan said, with the columns as the user left them. */

@@ -164,7 +164,7 @@ impl Desk {
             people: known.people.iter().map(person_view).collect(),
             phones: phone_views(&known),
             may_call: self.verdict(lead)?,
-            headline: headline(&receipt),
+            headline: headline(&receipt.lines),
             script: self.script(),
             questions: self.question_views(&known, &found, best.as_ref())?,
             attempts: u32::try_from(known.calls.len()).unwrap_or(u32::MAX),
@@ -174,6 +174,12 @@ impl Desk {
             revision: self.store.revision(lead)?,
             receipt,
         })
+    }
+
+    /// What a lead's headline begins with.
+    pub(crate) fn strongest(&self, known: &Known) -> Result<Option<Reason>> {
+        let lines = self.lines(&facts::facts_of(known, self.zone)?, self.now());
+        Ok(headline(&lines).into_iter().next())
     }
 
     /// What the law says about calling a lead today.
@@ -323,9 +329,8 @@ impl Desk {
 }
 
 /// The strongest things to say about a lead: what brought most points, acts before traits, newest first.
-fn headline(receipt: &Receipt) -> Vec<Reason> {
-    let mut lines: Vec<&crate::Line> = receipt
-        .lines
+fn headline(lines: &[crate::Line]) -> Vec<Reason> {
+    let mut lines: Vec<&crate::Line> = lines
         .iter()
         .filter(|line| {
             line.points > 0 && matches!(line.code.as_str(), "activity" | "choice" | "bands" | "answer")

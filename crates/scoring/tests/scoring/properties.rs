@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use scoring::{
     ActivityFact, AnswerFact, AnswerState, Axis, Correction, Facts, FieldFact, Model, Value, check,
-    entered_band_at, evaluate, score,
+    entered_band_at, evaluate, reasons, score,
 };
 use serde_json::json;
 
@@ -215,6 +215,7 @@ proptest! {
     fn the_lines_add_up_and_the_fast_path_agrees(json in models(), facts in facts(), t in moment()) {
         let model = model_of(&json);
         let receipt = evaluate(&model, &facts, seconds(t));
+        prop_assert_eq!(&reasons(&model, &facts, seconds(t)), &receipt.lines);
         let short = score(&model, &facts, seconds(t));
         let sum = |axis: Axis| receipt.lines.iter().filter(|line| line.axis == axis).map(|line| line.points).sum::<i32>();
         prop_assert_eq!((sum(Axis::Fit), sum(Axis::Interest)), (receipt.fit, receipt.interest));
