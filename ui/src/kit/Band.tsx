@@ -1,20 +1,20 @@
 import { Flame, type LucideIcon, Snowflake, Sun, Zap } from "lucide-react";
 import type { BandView, Tone } from "../ipc";
+import { Badge } from "./Badge";
 import { bandName, useWords } from "./words";
-import "./Badge.css";
 import "./Score.css";
 
 const ICONS: Record<Tone, LucideIcon> = { cold: Snowflake, warm: Sun, hot: Flame, "very-hot": Zap };
 
+type BandProps = { band: BandView; isSmall?: boolean };
+
 /** A class in word, icon and colour, so that none of the three is needed alone. */
-export function BandChip({ band }: { band: BandView }) {
+export function BandChip({ band, isSmall = false }: BandProps) {
   const words = useWords();
-  const Icon = ICONS[band.tone];
   return (
-    <span className={`chip tone-${band.tone}`}>
-      <Icon aria-hidden="true" />
+    <Badge tone={band.tone} icon={ICONS[band.tone]} isSmall={isSmall}>
       {bandName(band, words)}
-    </span>
+    </Badge>
   );
 }
 
