@@ -1,9 +1,11 @@
 import { Component, type ReactNode, useId, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
+import { type Choices, ChoicesProvider, useChoices } from "../app/choices";
+import { PlatformProvider } from "../ipc/asking";
+import { fakePlatform } from "../ipc/fake";
 import type { Specimen, State } from "../kit/specimen";
 import { Toaster } from "../kit/Toast";
-import { NowProvider } from "../kit/words";
-import { type Look, useLook } from "./look";
+import { NowProvider, useWords } from "../kit/words";
 import { SPECIMENS } from "./specimens";
 import "../kit/specimen.css";
 import "./gallery.css";
@@ -16,13 +18,26 @@ function watchHash(tell: () => void) {
   return () => window.removeEventListener("hashchange", tell);
 }
 
+/** No part asks the book for anything; only the choices want to know where they are. */
+const NOWHERE = fakePlatform();
+
 export function Gallery() {
-  const [look, setLook] = useLook();
+  return (
+    <PlatformProvider value={NOWHERE}>
+      <ChoicesProvider>
+        <Sheets />
+      </ChoicesProvider>
+    </PlatformProvider>
+  );
+}
+
+function Sheets() {
+  const { lang } = useWords();
   const hash = useSyncExternalStore(watchHash, () => decodeURIComponent(location.hash.slice(1)));
   const alone = SPECIMENS.filter(({ part }) => part === hash);
   const shown = alone.length > 0 ? alone : SPECIMENS;
   return (
-    <I18nProvider locale={look.lang === "nl" ? "nl-NL" : "en-GB"}>
+    <I18nProvider locale={lang === "nl" ? "nl-NL" : "en-GB"}>
       <NowProvider now={NOW}>
         <Toaster>
           <div className="gallery">
@@ -36,11 +51,11 @@ export function Gallery() {
                   "Kit"
                 )}
               </h1>
-              <Choice look={look} name="lang" values={["nl", "en"]} onChange={setLook} />
-              <Choice look={look} name="theme" values={["system", "light", "dark"]} onChange={setLook} />
-              <Choice look={look} name="contrast" values={["normal", "more"]} onChange={setLook} />
-              <Choice look={look} name="density" values={["comfortable", "compact"]} onChange={setLook} />
-              <Choice look={look} name="motion" values={["system", "less"]} onChange={setLook} />
+              <Choice name="lang" values={["nl", "en"]} />
+              <Choice name="theme" values={["system", "light", "dark"]} />
+              <Choice name="contrast" values={["system", "normal", "more"]} />
+              <Choice name="density" values={["comfortable", "compact"]} />
+              <Choice name="motion" values={["system", "less"]} />
             </header>
             {alone.length === 0 && (
               <nav className="gallery-parts" aria-label="Parts">
@@ -54,7 +69,7 @@ export function Gallery() {
             <main className="gallery-main">
               {/* Another language is another page: what a specimen keeps in its state was said in the old one. */}
               {shown.map((specimen) => (
-                <Part key={`${specimen.part} ${look.lang}`} specimen={specimen} />
+                <Part key={`${specimen.part} ${lang}`} specimen={specimen} />
               ))}
             </main>
           </div>
@@ -64,24 +79,20 @@ export function Gallery() {
   );
 }
 
-type ChoiceProps<Name extends keyof Look> = {
-  look: Look;
-  name: Name;
-  values: Look[Name][];
-  onChange: (change: Partial<Look>) => void;
-};
+type Look = Pick<Choices, "lang" | "theme" | "contrast" | "density" | "motion">;
 
 /** The browser's own control, so that the gallery stands while the kit's controls are being changed. */
-function Choice<Name extends keyof Look>({ look, name, values, onChange }: ChoiceProps<Name>) {
+function Choice<Name extends keyof Look>({ name, values }: { name: Name; values: Look[Name][] }) {
+  const { choices, choose } = useChoices();
   return (
     <label className="gallery-choice specimen-label">
       {name}
       <select
         className="specimen-choice"
-        value={look[name]}
+        value={choices[name]}
         onChange={({ target }) => {
           const chosen = values.find((value) => value === target.value);
-          if (chosen) onChange({ [name]: chosen });
+          if (chosen) choose({ [name]: chosen });
         }}
       >
         {values.map((value) => (

@@ -4,13 +4,15 @@ import "../kit/tokens.css";
 import "../kit/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { readChoices, showChoices } from "../app/choices";
 import { startLanguage } from "../i18n";
 import { Gallery } from "./Gallery";
-import { readLook } from "./look";
 
 const root = document.getElementById("root");
 if (root) {
-  await startLanguage(readLook().lang);
+  const choices = readChoices();
+  showChoices(choices);
+  await startLanguage(choices.lang);
   await document.fonts.load('1em "Inter Variable"');
   createRoot(root).render(
     <StrictMode>
