@@ -64,5 +64,6 @@ bundle: ## deb and rpm in target/release/bundle
 window: screen
 	cargo build $(SHAPE)
 
+# With the gallery of the kit, for tests and pictures; what is bundled is built without it.
 screen:
-	cd ui && npm run --silent build
+	cd ui && npm run --silent build:gallery
