@@ -6,7 +6,7 @@ import { Score } from "../kit/Band";
 import { KeyCap } from "../kit/KeyCap";
 import { VirtualList } from "../kit/VirtualList";
 import { clock, date, number, useWords } from "../kit/words";
-import { hoursText, reasonText } from "./reasons";
+import { entryText, hoursText } from "./reasons";
 import "./queue.css";
 
 const ICONS: Record<QueueStep, LucideIcon> = {
@@ -77,7 +77,7 @@ export function TodayList({ today, chosen, onChoose, onWhyNot }: TodayListProps)
             <span className="queue-score">
               <Score score={entry.score} band={entry.band} />
             </span>
-            <span className="queue-reason">{reasonText(entry, words)}</span>
+            <span className="queue-reason">{entryText(entry, words)}</span>
           </div>
         )}
       />

@@ -1,7 +1,7 @@
 /** Why a lead stands where it stands, and why another does not: codes of the queue, in the reader's words. */
 import { nl } from "../i18n";
 import type { QueueEntry, WhyNotView } from "../ipc";
-import { clock, daysAhead, has, left, mayCallWhy, moment, said, type Words } from "../kit/words";
+import { clock, day, daysAhead, fact, has, kindName, left, mayCallWhy, moment, said, type Words } from "../kit/words";
 
 /** A new code needs its sentence in `locales/…/queue.json` under `reason`, and a line here. */
 export const QUEUE_REASONS = [
@@ -43,6 +43,26 @@ export function reasonText(entry: Pick<QueueEntry, "reason" | "due">, words: Wor
     default:
       return t(`queue:reason.${code}`, { at: short(at, words) });
   }
+}
+
+/** The strongest thing to say about a lead, in a few words: `brochure gisteren`, `62 medewerkers`. */
+function becauseText(because: QueueEntry["because"], words: Words): string {
+  if (because === null) return "";
+  const { code, params } = because;
+  if (code === "activity") {
+    const when = params.at === undefined ? "" : day(String(params.at), words);
+    return words.t("queue:because", { kind: kindName(String(params.kind ?? ""), words), when });
+  }
+  // An answer makes sense beside its question only, and that is on the card.
+  return params.field === undefined ? "" : fact(String(params.field), params.value ?? "", words);
+}
+
+/** Why a lead stands where it stands and why it is worth a call, on one line. */
+export function entryText(entry: QueueEntry, words: Words): string {
+  const because = becauseText(entry.because, words);
+  // The group already says that these are new.
+  if (entry.reason.code === "new" && because !== "") return because;
+  return [reasonText(entry, words), because].filter(Boolean).join(" · ");
 }
 
 type Block = WhyNotView["reasons"][number];

@@ -1,7 +1,7 @@
 /** The list of today in the fake book, and why a lead is not in it. */
 import type { QueueEntry, QueueStep, TodayView, WhyNotView } from "../wire";
-import { type FakeLead, mayCall, personName } from "./lead";
-import { rankOf, scoreOf } from "./score";
+import { type FakeLead, headlineOf, mayCall, personName } from "./lead";
+import { rankOf, receiptOf, scoreOf } from "./score";
 import { at, HOUR, iso, wall } from "./when";
 
 const ORDER: QueueStep[] = ["promised", "hot", "retry", "new", "tail"];
@@ -72,6 +72,7 @@ export function entries(leads: FakeLead[], now: number): QueueEntry[] {
     step,
     reason,
     due: due === null ? null : iso(due),
+    because: headlineOf(receiptOf(lead, now))[0] ?? null,
   }));
 }
 

@@ -217,13 +217,17 @@ function timeline(lead: FakeLead): TimelineItem[] {
   return items.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-export function cardOf(lead: FakeLead, now: number): LeadCard {
-  const receipt = receiptOf(lead, now);
-  const headline = receipt.lines
+/** The strongest things to say about a lead. */
+export function headlineOf({ lines }: LeadCard["receipt"]): LeadCard["headline"] {
+  return lines
     .filter((line) => line.points > 0 && line.code !== "answer")
     .sort((a, b) => (a.axis === b.axis ? b.points - a.points : a.axis === "interest" ? -1 : 1))
     .slice(0, 3)
     .map(({ code, params, at }) => ({ code, params: { ...params, ...(at && code === "activity" ? { at } : {}) } }));
+}
+
+export function cardOf(lead: FakeLead, now: number): LeadCard {
+  const receipt = receiptOf(lead, now);
   return {
     id: lead.id,
     company: lead.company,
@@ -238,7 +242,7 @@ export function cardOf(lead: FakeLead, now: number): LeadCard {
     phones: lead.phones,
     receipt,
     mayCall: mayCall(lead),
-    headline,
+    headline: headlineOf(receipt),
     script: {
       opening: {
         nl: "Goedemiddag {person}, u spreekt met Marieke van Belrij. {reason} Schikt het om er kort over te praten?",
