@@ -1,5 +1,5 @@
 /** The two languages, bundled. Dutch decides which keys exist; English must have them all (i18n.test.ts). */
-import i18next from "i18next";
+import i18next, { type FormatterModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import enApp from "../locales/en/app.json";
 import enErrors from "../locales/en/errors.json";
@@ -17,6 +17,7 @@ import nlLeads from "../locales/nl/leads.json";
 import nlQueue from "../locales/nl/queue.json";
 import nlResearch from "../locales/nl/research.json";
 import nlScoring from "../locales/nl/scoring.json";
+import { number } from "./kit/words/amount";
 
 export const nl = {
   app: nlApp,
@@ -49,20 +50,32 @@ declare module "i18next" {
   }
 }
 
+/** Every number in a sentence is written as the reader writes it, so that no caller has to think of it. */
+const numbers: FormatterModule = {
+  type: "formatter",
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _, lang) => (typeof value === "number" ? number(value, lang === "en" ? "en" : "nl") : value),
+};
+
 export async function startLanguage(lang: Lang): Promise<void> {
   const keep = () => {
     document.documentElement.lang = i18next.language;
   };
   i18next.on("languageChanged", keep);
-  await i18next.use(initReactI18next).init({
-    resources: { nl, en },
-    lng: lang,
-    fallbackLng: false,
-    ns: [...NAMESPACES],
-    defaultNS: "app",
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(numbers)
+    .init({
+      resources: { nl, en },
+      lng: lang,
+      fallbackLng: false,
+      ns: [...NAMESPACES],
+      defaultNS: "app",
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnNull: false,
+    });
   keep();
 }
 

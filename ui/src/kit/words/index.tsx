@@ -3,8 +3,10 @@ import { createContext, type ReactNode, use, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Lang, NAMESPACES, nl } from "../../i18n";
 import type { BandView, Param, Problem } from "../../ipc";
-import { list, moment, number, type Words } from "./moment";
+import { list, money, number } from "./amount";
+import { moment, type Words } from "./moment";
 
+export * from "./amount";
 export * from "./moment";
 
 const NowContext = createContext("1970-01-01T00:00:00Z");
@@ -40,10 +42,15 @@ export function fieldName(key: string, { t }: Words): string {
     .replaceAll("_", " ");
 }
 
+/** A field within a sentence: `medewerkers`, `KvK-nummer`; a field of one's own keeps the name it was given. */
+export function fieldInText(key: string, words: Words): string {
+  return has(nl.leads.fieldInText, key) ? words.t(`leads:fieldInText.${key}`) : fieldName(key, words);
+}
+
 /** A field's value in words: choices by name, numbers in the reader's notation. */
 export function fieldValue(key: string, value: string | number, words: Words): string {
   const { t, lang } = words;
-  if (typeof value === "number") return number(value, lang);
+  if (typeof value === "number") return key === "revenue" ? money(value, lang) : number(value, lang);
   switch (key) {
     case "legal_form":
       return told(nl.leads.legalForm, value, (known) => t(`leads:legalForm.${known}`));
@@ -56,8 +63,9 @@ export function fieldValue(key: string, value: string | number, words: Words): s
     case "source":
       return sourceName(value, words);
     case "employees":
-    case "revenue":
       return /^\d+$/.test(value) ? number(Number(value), lang) : value;
+    case "revenue":
+      return /^\d+$/.test(value) ? money(Number(value), lang) : value;
     default:
       return value;
   }
@@ -111,12 +119,12 @@ export function said(params: Record<string, Param>, words: Words): Record<string
         return [
           name,
           list(
-            value.split(", ").map((key) => fieldName(key, words)),
+            value.split(", ").map((key) => fieldInText(key, words)),
             words.lang,
           ),
         ];
       case "target":
-        return [name, fieldName(value, words).toLowerCase()];
+        return [name, fieldInText(value, words)];
       case "kind":
         return [name, kindName(value, words)];
       case "question":

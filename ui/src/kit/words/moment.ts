@@ -4,9 +4,9 @@
  */
 import type { TFunction } from "i18next";
 import type { Lang } from "../../i18n";
+import { LOCALE } from "./amount";
 
 const DAY = 86_400_000;
-const LOCALE: Record<Lang, string> = { nl: "nl-NL", en: "en-GB" };
 
 export type Words = {
   t: TFunction<["app", "errors", "imports", "kit", "leads", "queue", "research", "scoring"]>;
@@ -92,20 +92,7 @@ export function left(due: string, words: Words): string {
   });
 }
 
-export function number(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(LOCALE[lang]).format(value);
-}
-
-/** Points with their sign, and a real minus. */
-export function signed(points: number): string {
-  return points < 0 ? `−${-points}` : `+${points}`;
-}
-
-export function list(parts: string[], lang: Lang): string {
-  return new Intl.ListFormat(LOCALE[lang], { type: "conjunction" }).format(parts);
-}
-
-/** `4:07` */
-export function duration(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+/** How many days off, in words: `gisteren`, `over 3 dagen`, `2 dagen geleden`. */
+export function relativeDay(at: string, { lang, now }: Pick<Words, "lang" | "now">): string {
+  return new Intl.RelativeTimeFormat(LOCALE[lang], { numeric: "auto" }).format(daysAhead(at, now), "day");
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { i18next } from "../../i18n";
-import { date, day, later, left, moment, signed, type Words } from "./moment";
+import { capital, duration, languageName, list, money, number, percent, percentRange, range, signed } from "./amount";
+import { date, day, later, left, moment, relativeDay, type Words } from "./moment";
 
 const words = (now: string, lang: "nl" | "en" = "nl"): Words => ({
   t: i18next.getFixedT(lang, ["app"]) as Words["t"],
@@ -45,6 +46,62 @@ describe("time left", () => {
   });
 });
 
-test("points carry a sign and a real minus", () => {
-  expect([signed(5), signed(-5), signed(0)]).toEqual(["+5", "−5", "+0"]);
+/** With ordinary spaces, as one reads it. */
+const read = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+describe("amounts in the reader's notation", () => {
+  test("points carry a sign and a real minus", () => {
+    expect([signed(5), signed(-5), signed(0), signed(-1250, "nl")]).toEqual(["+5", "−5", "+0", "−1.250"]);
+  });
+  test.each([
+    ["nl", number(1250, "nl"), "1.250"],
+    ["nl", number(2.5, "nl"), "2,5"],
+    ["en", number(-1250.5, "en"), "−1,250.5"],
+    ["nl", percent(0.124, "nl"), "12 %"],
+    ["nl", percent(0.124, "nl", 1), "12,4 %"],
+    ["en", percent(0.124, "en"), "12%"],
+    ["nl", percentRange(0.24, 0.63, "nl"), "24–63 %"],
+    ["en", percentRange(0.24, 0.63, "en"), "24–63%"],
+    ["nl", range(25, 50, "nl"), "25–50"],
+    ["nl", range(1000, 2500, "nl"), "1.000–2.500"],
+    ["nl", range(-10, 10, "nl"), "−10 – 10"],
+    ["nl", range(5, 5, "nl"), "5"],
+    ["nl", money(1250, "nl"), "€ 1.250"],
+    ["nl", money(12.5, "nl"), "€ 12,50"],
+    ["en", money(1250, "en"), "€1,250"],
+    ["nl", list(["Excel", "AFAS", "SnelStart"], "nl"), "Excel, AFAS en SnelStart"],
+    ["en", list(["Excel", "AFAS"], "en"), "Excel and AFAS"],
+  ])("%s: %s", (_, text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+  test("the sign of a percentage never stands alone on a line", () => {
+    expect(percent(0.12, "nl")).toBe("12\u00a0%");
+  });
+  test("a call's length grows an hour when it needs one", () => {
+    expect([duration(7), duration(247), duration(3847)]).toEqual(["0:07", "4:07", "1:04:07"]);
+  });
+  test("a language is named in itself", () => {
+    expect([languageName("nl"), languageName("en")]).toEqual(["Nederlands", "English"]);
+  });
+  test("a line begins with a capital, the Dutch ij with both its letters", () => {
+    expect([capital("ijkleads", "nl"), capital("élan", "nl"), capital("", "nl")]).toEqual(["IJkleads", "Élan", ""]);
+  });
+  test("a number in a sentence is written the same way", () => {
+    expect(i18next.getFixedT("nl", ["app"])("settings.leads", { count: 12500 })).toBe("12.500 leads");
+    expect(i18next.getFixedT("en", ["app"])("settings.leads", { count: 12500 })).toBe("12,500 leads");
+  });
+});
+
+describe("days off", () => {
+  test.each([
+    ["2026-03-03", "vandaag"],
+    ["2026-03-01", "eergisteren"],
+    ["2026-02-20", "11 dagen geleden"],
+    ["2026-03-08", "over 5 dagen"],
+  ])("%s is %s", (at, said) => {
+    expect(relativeDay(at, words(NOW))).toBe(said);
+  });
+  test("in English", () => {
+    expect(relativeDay("2026-03-08", words(NOW, "en"))).toBe("in 5 days");
+  });
 });
