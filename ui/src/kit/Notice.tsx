@@ -41,11 +41,13 @@ export function Notice({
       {...(isLive ? { role: tone === "bad" ? "alert" : "status" } : {})}
     >
       <Icon aria-hidden="true" />
-      <div className="notice-text">
-        {title && <p className="notice-title">{title}</p>}
-        {children && <div>{children}</div>}
+      <div className="notice-body">
+        <div className="notice-text">
+          {title && <p className="notice-title">{title}</p>}
+          {children && <div>{children}</div>}
+        </div>
+        {action && <div className="notice-action">{action}</div>}
       </div>
-      {action && <div className="notice-action">{action}</div>}
       {onClose && <IconButton icon={X} label={t("kit:notice.close")} onPress={onClose} />}
     </div>
   );

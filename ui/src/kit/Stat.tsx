@@ -18,8 +18,7 @@ type StatProps = {
 export function Stat({ value, label, tone = "plain", onPress, isChosen, isDisabled, className = "" }: StatProps) {
   const inside = (
     <>
-      <b className="stat-value">{value}</b>
-      <span className="stat-label">{label}</span>
+      <b className="stat-value">{value}</b> <span className="stat-label">{label}</span>
     </>
   );
   if (!onPress) return <div className={`stat ${tone} ${className}`}>{inside}</div>;

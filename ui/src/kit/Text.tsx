@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Tooltip } from "react-aria-components";
+import { Tooltip, TooltipTriggerStateContext } from "react-aria-components";
 import type { Tone } from "../ipc";
 import "./Tooltip.css";
 import "./Text.css";
@@ -99,9 +99,13 @@ function Cut({ as: Tag, lines, className, id, children }: CutProps) {
     >
       {children}
       {isShown && (
-        <Tooltip triggerRef={place} isOpen offset={4} className="tooltip">
-          {children}
-        </Tooltip>
+        <TooltipTriggerStateContext
+          value={{ isOpen: true, open: () => undefined, close: () => setOver(false), shouldSkipAnimation: false }}
+        >
+          <Tooltip triggerRef={place} offset={4} className="tooltip">
+            {children}
+          </Tooltip>
+        </TooltipTriggerStateContext>
       )}
     </Tag>
   );
