@@ -1,11 +1,11 @@
 import { BookOpen, FileDown, FilePlus2, type LucideIcon, PhoneOutgoing } from "lucide-react";
 import { useState } from "react";
-import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { BookState, Template } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
 import { Button } from "../kit/Button";
-import { Choice } from "../kit/Select";
-import { useWords } from "../kit/words";
+import { Segments } from "../kit/Segments";
+import { Tiles } from "../kit/Tiles";
+import { languageName, useWords } from "../kit/words";
 import { useChoices } from "./choices";
 import "./app.css";
 
@@ -46,12 +46,12 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
           <span className="brand-mark large">
             <PhoneOutgoing aria-hidden="true" />
           </span>
-          <Choice
+          <Segments
             label={t("settings.language")}
             quietLabel
             options={[
-              { key: "nl", text: "Nederlands" },
-              { key: "en", text: "English" },
+              { key: "nl", text: languageName("nl") },
+              { key: "en", text: languageName("en") },
             ]}
             value={choices.lang}
             onChange={(lang) => choose({ lang })}
@@ -59,38 +59,26 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
         </div>
         <h1>{t("firstRun.title")}</h1>
         <p className="plain-lead">{t("firstRun.lead")}</p>
-        <RadioGroup
-          className="tiles-group"
+        <Tiles
+          label={t("firstRun.start")}
+          options={STARTS.map(({ key, icon }) => ({
+            key,
+            icon,
+            title: t(`firstRun.${key}`),
+            text: t(`firstRun.${key}Text`),
+          }))}
           value={start}
-          onChange={(key) => setStart(STARTS.find((one) => one.key === key)?.key ?? "example")}
-        >
-          <Label className="label">{t("firstRun.start")}</Label>
-          <div className="tiles three">
-            {STARTS.map(({ key, icon: Icon }) => (
-              <Radio key={key} value={key} className="tile">
-                <Icon aria-hidden="true" />
-                <b>{t(`firstRun.${key}`)}</b>
-                <span>{t(`firstRun.${key}Text`)}</span>
-              </Radio>
-            ))}
-          </div>
-        </RadioGroup>
-        <RadioGroup
-          className="tiles-group"
+          onChange={setStart}
+        />
+        <Tiles
+          label={t("firstRun.model")}
+          hint={t("firstRun.modelHint")}
+          columns={2}
+          small
+          options={TEMPLATES.map((key) => ({ key, title: t(`template.${key}`), text: t(`template.${key}Text`) }))}
           value={template}
-          onChange={(key) => setTemplate(TEMPLATES.find((one) => one === key) ?? "starter")}
-        >
-          <Label className="label">{t("firstRun.model")}</Label>
-          <div className="tiles two">
-            {TEMPLATES.map((key) => (
-              <Radio key={key} value={key} className="tile small">
-                <b>{t(`template.${key}`)}</b>
-                <span>{t(`template.${key}Text`)}</span>
-              </Radio>
-            ))}
-          </div>
-          <p className="panel-note">{t("firstRun.modelHint")}</p>
-        </RadioGroup>
+          onChange={setTemplate}
+        />
         <div className="first-run-foot">
           <span className="panel-note selectable">{t("firstRun.place", { path })}</span>
           <Button kind="primary" type="submit" isDisabled={isBusy}>

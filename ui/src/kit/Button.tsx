@@ -2,10 +2,11 @@ import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { KeyCap } from "./KeyCap";
+import { Spinner } from "./Spinner";
 import { Hint } from "./Tooltip";
 import "./Button.css";
 
-type Kind = "plain" | "primary" | "quiet";
+type Kind = "plain" | "primary" | "quiet" | "danger";
 export type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "children"> & {
   kind?: Kind;
   small?: boolean;
@@ -15,12 +16,14 @@ export type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "childre
   children: ReactNode;
 };
 
+/** Does something at once. While `isPending` it keeps its width and its focus, and a second press does nothing. */
 export function Button({ kind = "plain", small = false, icon: Icon, keys, children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={["button", kind, small ? "small" : ""].join(" ")}>
       {Icon && <Icon aria-hidden="true" />}
-      <span>{children}</span>
+      <span className="button-text">{children}</span>
       {keys && <KeyCap keys={keys} />}
+      {rest.isPending && <Spinner />}
     </AriaButton>
   );
 }
@@ -37,7 +40,20 @@ export function IconButton({ icon: Icon, label, keys, ...rest }: IconButtonProps
     <Hint text={label} keys={keys}>
       <AriaButton {...rest} aria-label={label} className="icon-button">
         <Icon aria-hidden="true" />
+        {rest.isPending && <Spinner />}
       </AriaButton>
     </Hint>
+  );
+}
+
+type LinkProps = Omit<AriaButtonProps, "className" | "style" | "children"> & { children: ReactNode };
+
+/** A button that reads as a few words of the text around it, for a way to more: “nog 50 tonen”. */
+export function Link({ children, ...rest }: LinkProps) {
+  return (
+    <AriaButton {...rest} className="link">
+      <span className="button-text">{children}</span>
+      {rest.isPending && <Spinner />}
+    </AriaButton>
   );
 }

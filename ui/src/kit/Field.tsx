@@ -1,8 +1,7 @@
-import { Check } from "lucide-react";
-import type { ReactNode, Ref } from "react";
+/** What every field shares: its label, a line that helps or says what is wrong; and the two that take text. */
+import { CircleAlert } from "lucide-react";
+import { type ReactNode, type Ref, useState } from "react";
 import {
-  Checkbox as AriaCheckbox,
-  Switch as AriaSwitch,
   TextArea as AriaTextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
@@ -11,93 +10,148 @@ import {
   Label,
   Text,
 } from "react-aria-components";
+import { useWords } from "./words";
 import "./Field.css";
-import "./Checkbox.css";
-import "./Switch.css";
 
-export type TextFieldProps = Omit<AriaTextFieldProps, "className" | "style" | "children"> & {
+/** What every field can say about itself. */
+export type FieldWords = {
   label: string;
   /** The label is said but not shown, where the place already says it. */
   quietLabel?: boolean;
-  placeholder?: string;
+  /** One line below, for as long as nothing is wrong. */
   hint?: string | undefined;
+  /** What is wrong and what to do; takes the place of the hint. */
   error?: string | null | undefined;
-  inputRef?: Ref<HTMLInputElement>;
+  /** Printed beside the label. In a form where most must be filled in, mark what need not be. */
+  mark?: "required" | "optional" | undefined;
+  /** An InlineHelp beside the label. */
+  help?: ReactNode;
 };
 
-export function TextField({ label, quietLabel = false, placeholder, hint, error, inputRef, ...rest }: TextFieldProps) {
+/** The shell of a field: goes around the control, within the react-aria part that ties label and lines to it. */
+export function FieldShell({
+  label,
+  quietLabel = false,
+  hint,
+  error,
+  mark,
+  help,
+  children,
+}: FieldWords & { children: ReactNode }) {
+  const { t } = useWords();
   return (
-    <AriaTextField {...rest} isInvalid={Boolean(error)} className="field">
-      <Label className={quietLabel ? "visually-hidden" : "field-label"}>{label}</Label>
-      <Input
-        className="input"
-        {...(placeholder === undefined ? {} : { placeholder })}
-        {...(inputRef ? { ref: inputRef } : {})}
-      />
-      {hint && (
+    <>
+      <div className={quietLabel && !help ? "visually-hidden" : "field-head"}>
+        <Label className={quietLabel ? "visually-hidden" : "field-label"}>
+          {label}
+          {mark && <span className="field-mark"> {t(`kit:field.${mark}`)}</span>}
+        </Label>
+        {help}
+      </div>
+      {children}
+      {hint && !error && (
         <Text slot="description" className="field-hint">
           {hint}
         </Text>
       )}
-      <FieldError className="field-error">{error}</FieldError>
-    </AriaTextField>
+      <FieldError className="field-error">
+        {error && (
+          <>
+            <CircleAlert aria-hidden="true" />
+            <span>{error}</span>
+          </>
+        )}
+      </FieldError>
+    </>
   );
 }
 
-export type TextAreaProps = Omit<AriaTextFieldProps, "className" | "style" | "children"> & {
-  label: string;
-  quietLabel?: boolean;
-  placeholder?: string;
-  rows?: number;
-  areaRef?: Ref<HTMLTextAreaElement>;
-};
+type AriaRest = Omit<AriaTextFieldProps, "className" | "style" | "children" | "isInvalid">;
 
-export function TextArea({ label, quietLabel = false, placeholder, rows = 2, areaRef, ...rest }: TextAreaProps) {
-  return (
-    <AriaTextField {...rest} className="field">
-      <Label className={quietLabel ? "visually-hidden" : "field-label"}>{label}</Label>
-      <AriaTextArea
-        className="input"
-        rows={rows}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        {...(areaRef ? { ref: areaRef } : {})}
-      />
-    </AriaTextField>
-  );
-}
+export type TextFieldProps = AriaRest & FieldWords & { placeholder?: string; inputRef?: Ref<HTMLInputElement> };
 
-export function Checkbox({
-  children,
-  isSelected,
-  onChange,
-}: {
-  children: ReactNode;
-  isSelected: boolean;
-  onChange: (on: boolean) => void;
-}) {
-  return (
-    <AriaCheckbox className="check" isSelected={isSelected} onChange={onChange}>
-      <span className="check-box">
-        <Check aria-hidden="true" />
-      </span>
-      {children}
-    </AriaCheckbox>
-  );
-}
-
-export function Switch({
+/** A line of text. */
+export function TextField({
   label,
-  isSelected,
-  onChange,
-}: {
-  label: string;
-  isSelected: boolean;
-  onChange: (on: boolean) => void;
-}) {
+  quietLabel,
+  hint,
+  error,
+  mark,
+  help,
+  placeholder,
+  inputRef,
+  ...rest
+}: TextFieldProps) {
   return (
-    <AriaSwitch className="switch" isSelected={isSelected} onChange={onChange}>
-      <span className="switch-track" aria-hidden="true" />
-      <span className="switch-label">{label}</span>
-    </AriaSwitch>
+    <AriaTextField
+      validationBehavior="aria"
+      isRequired={mark === "required"}
+      {...rest}
+      isInvalid={Boolean(error)}
+      className="field"
+    >
+      <FieldShell {...{ label, hint, error, mark, help }} quietLabel={quietLabel ?? false}>
+        <Input
+          className="input"
+          {...(placeholder === undefined ? {} : { placeholder })}
+          {...(inputRef ? { ref: inputRef } : {})}
+        />
+      </FieldShell>
+    </AriaTextField>
+  );
+}
+
+export type TextAreaProps = AriaRest &
+  FieldWords & {
+    placeholder?: string;
+    /** Lines it has when empty; it grows with its text up to `mostRows`, and scrolls from there. */
+    rows?: number;
+    mostRows?: number;
+    areaRef?: Ref<HTMLTextAreaElement>;
+  };
+
+/** Text of more than a line, as high as what is in it. */
+export function TextArea({
+  label,
+  quietLabel,
+  hint,
+  error,
+  mark,
+  help,
+  placeholder,
+  rows = 2,
+  mostRows = 12,
+  areaRef,
+  ...rest
+}: TextAreaProps) {
+  const [own, setOwn] = useState(rest.defaultValue ?? "");
+  return (
+    <AriaTextField
+      validationBehavior="aria"
+      isRequired={mark === "required"}
+      {...rest}
+      onChange={(text) => {
+        setOwn(text);
+        rest.onChange?.(text);
+      }}
+      isInvalid={Boolean(error)}
+      className="field"
+    >
+      <FieldShell {...{ label, hint, error, mark, help }} quietLabel={quietLabel ?? false}>
+        {/* A hidden copy of the text gives the height; measuring would wait for a layout at every key. */}
+        <div
+          className="text-area"
+          data-text={rest.value ?? own}
+          style={{ ["--rows" as string]: rows, ["--most-rows" as string]: Math.max(rows, mostRows) }}
+        >
+          <AriaTextArea
+            className="input"
+            rows={rows}
+            {...(placeholder === undefined ? {} : { placeholder })}
+            {...(areaRef ? { ref: areaRef } : {})}
+          />
+        </div>
+      </FieldShell>
+    </AriaTextField>
   );
 }

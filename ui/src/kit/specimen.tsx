@@ -31,8 +31,8 @@ type Held = "hovered" | "pressed" | "focus-visible" | "focused";
 export function Hold({ state, children }: { state: Held; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const controls = "button, input, textarea, a, label, [tabindex]";
-    const control = place.current?.querySelector(`[data-hold], ${controls}`);
+    const controls = "button, input, textarea, a, label:has(input), [tabindex]";
+    const control = place.current?.querySelector("[data-hold]") ?? place.current?.querySelector(controls);
     control?.setAttribute(`data-${state}`, "true");
     if (state === "focus-visible") control?.setAttribute("data-focused", "true");
   });

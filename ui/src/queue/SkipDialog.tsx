@@ -3,7 +3,7 @@ import type { SkipReason } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
-import { Choice } from "../kit/Select";
+import { Segments } from "../kit/Segments";
 import { later, useWords } from "../kit/words";
 
 const REASONS: SkipReason[] = ["not-now", "no-time", "unprepared", "other"];
@@ -43,13 +43,13 @@ export function SkipDialog({ isOpen, onClose, lead, company, onSkipped }: SkipPr
         </>
       }
     >
-      <Choice
+      <Segments
         label={t("queue:skip.why")}
         options={REASONS.map((key) => ({ key, text: t(`queue:skip.${key}`) }))}
         value={reason}
         onChange={setReason}
       />
-      <Choice
+      <Segments
         label={t("queue:skip.until")}
         options={[
           { key: "untilToday", text: t("queue:skip.untilToday") },

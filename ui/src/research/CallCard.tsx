@@ -1,19 +1,24 @@
 import { Check, CircleAlert, CircleSlash, Lightbulb, Phone } from "lucide-react";
-import { type RefObject, useEffect, useRef, useState } from "react";
-import { Button as AriaButton } from "react-aria-components";
+import { Fragment, type RefObject, useEffect, useRef, useState } from "react";
 import { keyOf, RESULTS, useAction } from "../app/actions";
 import { nl } from "../i18n";
 import type { CallResult, LeadCard, MayCall, QuestionView, Reason } from "../ipc";
+import { Badge } from "../kit/Badge";
 import { BandChip } from "../kit/Band";
 import { Button } from "../kit/Button";
-import { Checkbox, TextArea } from "../kit/Field";
-import { Hint } from "../kit/Tooltip";
+import { Checkbox } from "../kit/Checkbox";
+import { TextArea } from "../kit/Field";
+import { Notice } from "../kit/Notice";
+import { Pane } from "../kit/Pane";
+import { Quote } from "../kit/Quote";
+import { Text } from "../kit/Text";
 import {
   day,
   duration,
   fact,
   fieldValue,
   has,
+  list,
   mayCallWhy,
   questionName,
   said,
@@ -35,7 +40,7 @@ export function headlineText(reason: Reason, questions: QuestionView[], words: W
     const names = values.map((value) => options.find((option) => option.key === value)?.text[words.lang] ?? value);
     return t("scoring:line.answer", {
       question: questionName(String(params.question), words),
-      value: names.join(", "),
+      value: list(names, words.lang),
     });
   }
   if (code !== "activity")
@@ -43,11 +48,21 @@ export function headlineText(reason: Reason, questions: QuestionView[], words: W
   const kind = String(params.kind ?? "");
   const when = params.at ? day(String(params.at), words) : "";
   const count = Number(params.count ?? 1);
-  const label = params.label === undefined ? t("research:did.document") : String(params.label);
-  if (kind === "page-visit" || kind === "email-clicked") return t(`research:did.${kind}`, { when, count, label });
-  if (kind !== "document" && !kind.includes("_") && has(nl.research.did, kind))
-    return t(`research:did.${kind as "form"}`, { when, label });
-  return kind;
+  const label = params.label === undefined ? null : String(params.label);
+  if (kind === "page-visit")
+    return label === null
+      ? t("research:often.visit", { when, count })
+      : t("research:often.page-visit", { when, count, label });
+  if (kind === "email-clicked") return t("research:often.email-clicked", { when, count });
+  if (kind === "download" && label !== null) return t("research:did.download-named", { when, label });
+  return has(nl.research.did, kind) ? t(`research:did.${kind}`, { when, label: label ?? "" }) : kind;
+}
+
+/** What the lead did, as the caller says it to them: `U vroeg gisteren onze brochure aan.` */
+function spokenReason({ params }: Reason, words: Words): string {
+  const kind = String(params.kind ?? "");
+  const when = params.at ? day(String(params.at), words) : "";
+  return has(nl.research.youDid, kind) ? words.t(`research:youDid.${kind}`, { when }) : "";
 }
 
 const VERDICT = {
@@ -59,7 +74,7 @@ const VERDICT = {
 function MayCallBadge({ mayCall }: { mayCall: MayCall }) {
   const words = useWords();
   const { t } = words;
-  const { tone, icon: Icon } = VERDICT[mayCall.answer];
+  const { tone, icon } = VERDICT[mayCall.answer];
   const form = mayCall.params.form;
   const why =
     mayCall.code === "legal-person" && form
@@ -69,12 +84,9 @@ function MayCallBadge({ mayCall }: { mayCall: MayCall }) {
     ? t(`leads:mayCallHint.${mayCall.code}`, said(mayCall.params, words))
     : why;
   return (
-    <Hint text={hint}>
-      <AriaButton className={`chip ${tone}`}>
-        <Icon aria-hidden="true" />
-        {t(`leads:mayCallBadge.${mayCall.answer}`, { why })}
-      </AriaButton>
-    </Hint>
+    <Badge tone={tone} icon={icon} hint={hint}>
+      {t(`leads:mayCallBadge.${mayCall.answer}`, { why })}
+    </Badge>
   );
 }
 
@@ -98,7 +110,7 @@ export function spoken(template: string, card: LeadCard, words: Words): string {
   const person = card.people[0];
   const name = person ? [person.firstName, person.lastName].filter(Boolean).join(" ") : "";
   const did = card.headline.find((reason) => reason.code === "activity");
-  const reason = did ? words.t("research:reasonSaid", { did: headlineText(did, card.questions, words) }) : "";
+  const reason = did ? spokenReason(did, words) : "";
   return template
     .replaceAll("{person}", name)
     .replaceAll("{company}", card.company)
@@ -116,7 +128,7 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
   const { t, lang } = words;
   const noteRef = useRef<HTMLTextAreaElement>(null);
   const whenRef = useRef<HTMLInputElement>(null);
-  const questionsRef = useRef<HTMLDivElement>(null);
+  const questionsRef = useRef<HTMLElement>(null);
   const usable = card.phones.filter((phone) => !phone.wrong);
   const main = usable.find((phone) => phone.id === call.phone) ?? usable[0];
   const person = card.people[0];
@@ -159,19 +171,25 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
   }
 
   return (
-    <section className="card" aria-label={t("research:region")} tabIndex={-1} data-rest ref={restRef}>
-      <header className="card-head">
+    <Pane as="section" className="card" label={t("research:region")} isRest ref={restRef}>
+      <Pane as="header" className="card-head" edge="bottom">
         <div className="card-title">
-          <h2 className="selectable">{card.company}</h2>
+          <Text as="h2" size="xl" weight="title" isSelectable>
+            {card.company}
+          </Text>
           <BandChip band={call.receipt.band} />
           <span className="grow" />
           <MayCallBadge mayCall={card.mayCall} />
         </div>
-        <p className="card-about">{about.join(" · ")}</p>
+        <Text as="p" className="card-about" tone="soft">
+          {about.join(" · ")}
+        </Text>
         <div className="card-dial">
           {main ? (
             <>
-              <span className="card-number selectable">{main.display}</span>
+              <Text size="2xl" weight="strong" isSelectable>
+                {main.display}
+              </Text>
               <Button
                 kind="primary"
                 icon={Phone}
@@ -203,29 +221,26 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
                 ))}
             </>
           ) : (
-            <p className="muted">
-              <b>{t("research:noPhone")}.</b> {t("research:noPhoneHint")}
-            </p>
+            <Text as="p" tone="muted">
+              <b>{t("research:noPhone")}</b> {t("research:noPhoneHint")}
+            </Text>
           )}
         </div>
         {card.headline.length > 0 && (
-          <div className="card-headline">
-            <Lightbulb aria-hidden="true" />
-            <p>
+          <Notice className="card-headline" icon={Lightbulb}>
+            <Text as="p" size="m" isSentence>
               {card.headline.map((reason, index) => (
-                <span
-                  key={`${reason.code}-${Object.values(reason.params).join("-")}`}
-                  className={index === 0 ? "strongest" : ""}
-                >
-                  {headlineText(reason, card.questions, words)}
-                </span>
+                <Fragment key={`${reason.code}-${Object.values(reason.params).join("-")}`}>
+                  {index > 0 && " · "}
+                  <Text weight={index === 0 ? "strong" : "text"}>{headlineText(reason, card.questions, words)}</Text>
+                </Fragment>
               ))}
-            </p>
-          </div>
+            </Text>
+          </Notice>
         )}
-      </header>
-      <div className="script" ref={questionsRef}>
-        <blockquote className="say selectable">{spoken(card.script.opening[lang] ?? "", card, words)}</blockquote>
+      </Pane>
+      <Pane className="script" isFading ref={questionsRef}>
+        <Quote>{spoken(card.script.opening[lang] ?? "", card, words)}</Quote>
         {card.questions.map((question, index) => (
           <Question
             key={question.key}
@@ -237,14 +252,12 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
           />
         ))}
         {card.script.right[lang] && (
-          <blockquote className="say selectable" aria-label={t("research:rightTitle")}>
-            {spoken(card.script.right[lang] ?? "", card, words)}
-          </blockquote>
+          <Quote label={t("research:rightTitle")}>{spoken(card.script.right[lang] ?? "", card, words)}</Quote>
         )}
         <Checkbox isSelected={call.rightNamed} onChange={call.setRightNamed}>
           {t("research:rightNamed")}
         </Checkbox>
-      </div>
+      </Pane>
       <div className="card-note">
         <TextArea
           label={t("research:note")}
@@ -254,10 +267,11 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
           onChange={call.note}
           onBlur={call.keep}
           areaRef={noteRef}
+          keys={keyOf("write-note")}
+          mostRows={5}
         />
-        <kbd className="note-key">{keyOf("write-note")}</kbd>
       </div>
       <Results call={{ ...call, conclude }} whenRef={whenRef} />
-    </section>
+    </Pane>
   );
 }

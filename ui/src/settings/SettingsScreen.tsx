@@ -4,10 +4,11 @@ import type { BookState, Problem } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
-import { Switch, TextField } from "../kit/Field";
-import { Choice } from "../kit/Select";
+import { TextField } from "../kit/Field";
+import { Segments } from "../kit/Segments";
+import { Switch } from "../kit/Switch";
 import { useToast } from "../kit/Toast";
-import { has, problemText, useWords } from "../kit/words";
+import { has, languageName, problemText, useWords } from "../kit/words";
 import "./settings.css";
 
 type Preferences = { theme: "system" | "light" | "dark"; lang: "nl" | "en"; singleKeys: boolean; points: boolean };
@@ -33,7 +34,7 @@ export function SettingsScreen({ choices, onChoose, book, onBook }: SettingsProp
       <h1>{t("settings.title")}</h1>
       <section className="setting-group">
         <h2>{t("settings.appearance")}</h2>
-        <Choice
+        <Segments
           label={t("settings.theme")}
           options={[
             { key: "system", text: t("settings.themeSystem") },
@@ -43,11 +44,11 @@ export function SettingsScreen({ choices, onChoose, book, onBook }: SettingsProp
           value={choices.theme}
           onChange={(theme) => onChoose({ theme })}
         />
-        <Choice
+        <Segments
           label={t("settings.language")}
           options={[
-            { key: "nl", text: "Nederlands" },
-            { key: "en", text: "English" },
+            { key: "nl", text: languageName("nl") },
+            { key: "en", text: languageName("en") },
           ]}
           value={choices.lang}
           onChange={(lang) => onChoose({ lang })}

@@ -4,7 +4,7 @@ import { keyOf } from "../../app/actions";
 import type { Column, ImportPlan, ImportProgress, ImportReport, RowOutcome } from "../../ipc";
 import { Button } from "../../kit/Button";
 import { Progress } from "../../kit/Progress";
-import { Choice } from "../../kit/Select";
+import { Segments } from "../../kit/Segments";
 import { number, useWords } from "../../kit/words";
 import { Columns } from "./Columns";
 import { Effect } from "./Effect";
@@ -108,7 +108,7 @@ export function Rehearsal({
                 <span>{t("imports:refused")}</span>
               </li>
             </ul>
-            <Choice
+            <Segments
               label={t("imports:filter")}
               quietLabel
               options={SHOWN.map((key) => ({

@@ -1,0 +1,66 @@
+import type { LucideIcon } from "lucide-react";
+import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
+import { FieldShell, type FieldWords } from "./Field";
+import { number, useWords } from "./words";
+import "./Segments.css";
+
+export type Segment<K extends string> = {
+  key: K;
+  text: string;
+  icon?: LucideIcon;
+  /** How many there are behind it. */
+  count?: number;
+  isDisabled?: boolean;
+};
+
+type SegmentsProps<K extends string> = FieldWords & {
+  options: readonly Segment<K>[];
+  value: K | null;
+  onChange: (key: K) => void;
+  isDisabled?: boolean;
+  isReadOnly?: boolean;
+};
+
+/** One of a few, side by side, all of them in sight. From six on, or with long names, use a Select. */
+export function Segments<K extends string>({
+  options,
+  value,
+  onChange,
+  isDisabled = false,
+  isReadOnly = false,
+  ...words
+}: SegmentsProps<K>) {
+  const { lang } = useWords();
+  return (
+    <RadioGroup
+      className="field"
+      orientation="horizontal"
+      validationBehavior="aria"
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.key === key);
+        if (chosen) onChange(chosen.key);
+      }}
+      isDisabled={isDisabled}
+      isReadOnly={isReadOnly}
+      isInvalid={Boolean(words.error)}
+      isRequired={words.mark === "required"}
+    >
+      <FieldShell {...words}>
+        <div className="segments">
+          {options.map(({ key, text, icon: Icon, count, isDisabled: isOut = false }) => (
+            <RadioField key={key} value={key} isDisabled={isOut}>
+              <RadioButton className="segment">
+                {Icon && <Icon aria-hidden="true" />}
+                <span className="segment-text" data-text={text}>
+                  {text}
+                </span>
+                {count !== undefined && <span className="segment-count">{number(count, lang)}</span>}
+              </RadioButton>
+            </RadioField>
+          ))}
+        </div>
+      </FieldShell>
+    </RadioGroup>
+  );
+}

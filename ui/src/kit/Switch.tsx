@@ -1,0 +1,25 @@
+import { SwitchButton, SwitchField, type SwitchFieldProps, Text } from "react-aria-components";
+import "./Switch.css";
+
+type SwitchProps = Omit<SwitchFieldProps, "className" | "style" | "children"> & {
+  label: string;
+  /** What changes when it is on. */
+  description?: string | undefined;
+};
+
+/** On or off, and at once; what is saved with other things is a Checkbox. */
+export function Switch({ label, description, ...rest }: SwitchProps) {
+  return (
+    <SwitchField {...rest} className="switch-field">
+      <SwitchButton className="switch">
+        <span className="switch-track" aria-hidden="true" />
+        <span className="switch-label">{label}</span>
+      </SwitchButton>
+      {description && (
+        <Text slot="description" className="switch-description">
+          {description}
+        </Text>
+      )}
+    </SwitchField>
+  );
+}
