@@ -23,9 +23,7 @@ function Failed({ onRetry }: { onRetry: () => void }) {
     <div className="closed-book" role="alert">
       <CircleAlert aria-hidden="true" />
       <h1>{t("fault.title")}</h1>
-      <p className="plain-lead">
-        {t("fault.screen")} {t("errors:fault")}
-      </p>
+      <p className="plain-lead">{t("fault.screen")}</p>
       <Button kind="primary" onPress={onRetry}>
         {t("common.retry")}
       </Button>

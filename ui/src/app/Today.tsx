@@ -73,7 +73,7 @@ export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: T
   if (!today) return null;
   function saved(done: SavedCall, from: LeadCard) {
     onSaved({ ...done, lead: from.id });
-    const result = t(`research:result.${done.result}`).toLowerCase();
+    const result = t(`research:result.${done.result}`);
     toast({ text: t("research:saved", { company: from.company, result }), undo: onUndo });
     onLead(done.saved.next);
     restRef.current?.focus();

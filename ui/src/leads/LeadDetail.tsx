@@ -7,7 +7,7 @@ import { usePlatform, useVerbs } from "../ipc/asking";
 import { BandChip } from "../kit/Band";
 import { Button, IconButton } from "../kit/Button";
 import { Select } from "../kit/Select";
-import { fieldName, fieldValue, problemText, useWords } from "../kit/words";
+import { capital, fieldInText, fieldName, fieldValue, problemText, useWords } from "../kit/words";
 import { LeadTimeline } from "./LeadTimeline";
 import "./leads.css";
 
@@ -31,6 +31,7 @@ function Editable({ lead, field, value }: EditableProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const name = fieldName(field, words);
+  const edit = capital(t("leads:edit", { field: fieldInText(field, words) }), words.lang);
 
   async function save(next: string) {
     if (next === String(value ?? "")) {
@@ -63,7 +64,7 @@ function Editable({ lead, field, value }: EditableProps) {
     return (
       <div className="lead-value">
         <Select
-          label={t("leads:edit", { field: name })}
+          label={edit}
           quietLabel
           options={choices.map((key) => ({ key, text: fieldValue(field, key, words) }))}
           value={value === null ? null : String(value)}
@@ -78,7 +79,7 @@ function Editable({ lead, field, value }: EditableProps) {
         ref={button}
         type="button"
         className={value === null ? "lead-value empty-value" : "lead-value"}
-        aria-label={`${t("leads:edit", { field: name })}: ${shown}`}
+        aria-label={t("leads:editValue", { edit, value: shown })}
         onClick={() => setText(String(value ?? ""))}
       >
         {shown}

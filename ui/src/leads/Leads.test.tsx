@@ -41,7 +41,7 @@ describe("Leads", () => {
     await user.clear(screen.getByRole("textbox", { name: "Medewerkers" }));
     await user.keyboard("24{Enter}");
     await screen.findByRole("button", { name: "Medewerkers wijzigen: 24" });
-    await screen.findByRole("button", { name: /Ongedaan maken: Bakkerij Jansen B\.V\., Medewerkers gewijzigd/ });
+    await screen.findByRole("button", { name: /Ongedaan maken: Bakkerij Jansen B\.V\., medewerkers gewijzigd/ });
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("heading", { name: "Bakkerij Jansen B.V." })).toBeNull());
   });

@@ -18,22 +18,22 @@ function columns(words: Words, narrow: boolean): TableColumn<LeadRow, LeadSort>[
     {
       key: "company",
       label: t("leads:column.company"),
-      width: "minmax(150px, 1.6fr)",
+      width: "minmax(162px, 1.6fr)",
       sort: "company",
       cell: (row) => <span className="strong">{row.company}</span>,
     },
     {
       key: "person",
       label: t("leads:column.person"),
-      width: "minmax(110px, 1fr)",
+      width: "minmax(122px, 1fr)",
       sort: "person",
       cell: (row) => <span className={row.person ? "soft" : "muted"}>{row.person ?? t("common.unknown")}</span>,
     },
-    { key: "phone", label: t("leads:column.phone"), width: "124px", wide: true, cell: (row) => row.phone ?? "" },
+    { key: "phone", label: t("leads:column.phone"), width: "136px", wide: true, cell: (row) => row.phone ?? "" },
     {
       key: "city",
       label: t("leads:column.city"),
-      width: "minmax(90px, 0.8fr)",
+      width: "minmax(102px, 0.8fr)",
       sort: "city",
       wide: true,
       cell: (row) => <span className="soft">{row.city ?? ""}</span>,
@@ -41,16 +41,16 @@ function columns(words: Words, narrow: boolean): TableColumn<LeadRow, LeadSort>[
     {
       key: "score",
       label: t("leads:column.score"),
-      width: "58px",
+      width: "74px",
       right: true,
       sort: "score",
-      cell: (row) => <span className="strong">{row.score < 0 ? `−${-row.score}` : row.score}</span>,
+      cell: (row) => <span className="strong">{number(row.score, words.lang)}</span>,
     },
-    { key: "band", label: t("leads:column.band"), width: "100px", cell: (row) => <BandChip band={row.band} /> },
+    { key: "band", label: t("leads:column.band"), width: "112px", cell: (row) => <BandChip band={row.band} /> },
     {
       key: "status",
       label: t("leads:column.status"),
-      width: "92px",
+      width: "104px",
       sort: "status",
       wide: true,
       cell: (row) => <span className="soft">{fieldValue("status", row.status, words)}</span>,
@@ -58,7 +58,7 @@ function columns(words: Words, narrow: boolean): TableColumn<LeadRow, LeadSort>[
     {
       key: "next-step",
       label: t("leads:column.next-step"),
-      width: "minmax(176px, 1.1fr)",
+      width: "minmax(196px, 1.1fr)",
       sort: "next-step",
       wide: true,
       cell: ({ nextStep }) => (
@@ -164,6 +164,7 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
             sort={sort}
             descending={descending}
             onSort={order}
+            list={wanted}
             sortLabel={(column) => t("leads:sortBy", { column })}
           />
         )}

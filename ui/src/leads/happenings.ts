@@ -21,7 +21,7 @@ import {
 import { nl } from "../i18n";
 import type { QuestionView, TimelineItem } from "../ipc";
 import type { Happening } from "../kit/Timeline";
-import { day, has, kindName, said, type Words } from "../kit/words";
+import { capital, day, has, kindName, list, said, type Words } from "../kit/words";
 
 const CALLS: Record<string, LucideIcon> = {
   "no-answer": PhoneMissed,
@@ -61,7 +61,7 @@ function textOf(item: TimelineItem, questions: QuestionView[], words: Words): st
       label === undefined
         ? t("scoring:line.activity", { kind, count: 1 })
         : t("scoring:line.activity-label", { kind, label: String(label), count: 1 });
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return text;
   }
   const params = said(item.params, words);
   switch (item.code) {
@@ -77,10 +77,10 @@ function textOf(item: TimelineItem, questions: QuestionView[], words: Words): st
 
 function answerNames(item: TimelineItem, questions: QuestionView[], { lang }: Words): string {
   const options = questions.find((question) => question.key === item.params.question)?.options ?? [];
-  return String(item.params.values ?? "")
+  const names = String(item.params.values ?? "")
     .split(", ")
-    .map((key) => options.find((option) => option.key === key)?.text[lang] ?? key)
-    .join(", ");
+    .map((key) => options.find((option) => option.key === key)?.text[lang] ?? key);
+  return list(names, lang);
 }
 
 export function happenings(items: TimelineItem[], questions: QuestionView[], words: Words): Happening[] {
@@ -89,7 +89,7 @@ export function happenings(items: TimelineItem[], questions: QuestionView[], wor
     return {
       key: `${item.at}-${index}`,
       icon: iconOf(item),
-      text: text.charAt(0).toUpperCase() + text.slice(1),
+      text: capital(text, words.lang),
       when: day(item.at, words),
       at: item.at,
       note: item.note,

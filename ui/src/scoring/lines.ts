@@ -1,15 +1,13 @@
 /** Receipt lines and ways in the reader's words. Codes: the line codes of the scoring model. */
 import type { QuestionView, ReceiptLine, Way } from "../ipc";
 import type { ReceiptText } from "../kit/ReceiptLines";
-import { day, fact, fieldName, kindName, questionName, type Words } from "../kit/words";
+import { day, fact, fieldInText, fieldName, kindName, list, questionName, type Words } from "../kit/words";
 
 /** The words of the questionnaire, for answers by key. */
 export function answerName(question: string, value: string, questions: QuestionView[], lang: Words["lang"]): string {
   const options = questions.find((candidate) => candidate.key === question)?.options ?? [];
-  return value
-    .split(", ")
-    .map((key) => options.find((option) => option.key === key)?.text[lang] ?? key)
-    .join(", ");
+  const names = value.split(", ").map((key) => options.find((option) => option.key === key)?.text[lang] ?? key);
+  return list(names, lang);
 }
 
 type SaidLine = Pick<ReceiptLine, "code" | "params" | "rule" | "name">;
@@ -89,7 +87,7 @@ export function unknownOf(lines: ReceiptLine[], words: Words): string[] {
     .filter((line) => line.points === 0 && (line.code === "unknown" || line.code === "not-asked"))
     .map(({ params }) =>
       params.question === undefined
-        ? fieldName(String(params.field), words).toLowerCase()
+        ? fieldInText(String(params.field), words)
         : questionName(String(params.question), words),
     );
 }
@@ -106,5 +104,5 @@ export function wayText(way: Way, questions: QuestionView[], words: Words): stri
     const name = questionName(question, words);
     return value === "" ? t("scoring:way.ask", { question: name }) : t("scoring:way.askFor", { question: name, value });
   }
-  return t("scoring:way.learn", { field: fieldName(String(way.params.field ?? ""), words).toLowerCase() });
+  return t("scoring:way.learn", { field: fieldInText(String(way.params.field ?? ""), words) });
 }

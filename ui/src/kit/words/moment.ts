@@ -96,3 +96,15 @@ export function left(due: string, words: Words): string {
 export function relativeDay(at: string, { lang, now }: Pick<Words, "lang" | "now">): string {
   return new Intl.RelativeTimeFormat(LOCALE[lang], { numeric: "auto" }).format(daysAhead(at, now), "day");
 }
+
+/** `3 mrt`, and the year where another one begins: a day on an axis, where there is no now to be near to. */
+export function dayLabel(at: number, lang: Lang, withYear = false): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+    ...(withYear ? { year: "numeric" } : {}),
+  })
+    .format(new Date(at))
+    .replace(".", "");
+}

@@ -18,7 +18,11 @@ export function ChooseFile({ problem, onChoose }: ChooseFileProps) {
 
   async function undo(batch: number) {
     const done = await run(commands.undoImport(batch));
-    if (done) toast({ text: t("imports:undoneToast", { count: done.value.leads, kept: done.value.kept }) });
+    if (!done) return;
+    const { leads, kept } = done.value;
+    toast({
+      text: kept === 0 ? t("imports:undoneToast", { count: leads }) : t("imports:undoneKept", { count: leads, kept }),
+    });
   }
 
   return (

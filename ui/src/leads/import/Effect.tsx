@@ -1,6 +1,6 @@
 import type { ImportReport } from "../../ipc";
 import { TextField } from "../../kit/Field";
-import { bandName, number, useWords } from "../../kit/words";
+import { bandName, number, signed, useWords } from "../../kit/words";
 
 type EffectProps = { report: ImportReport; source: { value: string; onChange: (source: string) => void } | null };
 
@@ -17,7 +17,7 @@ export function Effect({ report, source }: EffectProps) {
           <div key={band.key}>
             <dt>{t(after > before ? "imports:bandMore" : "imports:bandLess", { band: bandName(band, words) })}</dt>
             <dd className={after > before && band.tone !== "cold" ? "points-up" : ""}>
-              {after > before ? `+${number(after - before, lang)}` : `−${number(before - after, lang)}`}
+              {signed(after - before, lang)}
             </dd>
           </div>
         ))}

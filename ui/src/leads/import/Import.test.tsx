@@ -50,6 +50,6 @@ describe("Importeren", () => {
     const { user } = await openToday();
     await user.keyboard("{Alt>}3{/Alt}");
     await user.click(await screen.findByRole("button", { name: "beurs-utrecht-2025.csv terugdraaien" }));
-    await screen.findByText("188 leads teruggedraaid; 3 later gewijzigde bleven staan.");
+    await screen.findByText("188 leads teruggedraaid; 3 die later zijn gewijzigd, zijn gebleven.");
   });
 });

@@ -1,7 +1,7 @@
 /** What happens to a row, in words. */
 import { nl } from "../../i18n";
 import type { RowOutcome } from "../../ipc";
-import { bandName, fieldName, has, said, type Words } from "../../kit/words";
+import { bandName, fieldInText, has, said, type Words } from "../../kit/words";
 
 type RowProblem = RowOutcome["problems"][number];
 
@@ -30,7 +30,7 @@ export function changesOf(
 ): { key: string; field: string; before: string | null; after: string }[] {
   return row.changes.map((change) => ({
     key: change.field,
-    field: fieldName(change.field, words).toLowerCase(),
+    field: fieldInText(change.field, words),
     before: row.outcome === "update" ? (change.before ?? words.t("imports:empty")) : null,
     after: change.after ?? words.t("imports:empty"),
   }));
