@@ -146,6 +146,15 @@ fn firms_that_share_a_switchboard_both_come_in_and_each_keeps_its_own() {
 }
 
 #[test]
+fn a_number_that_a_list_adds_is_shown_as_people_write_it() {
+    let mut book = Book::new();
+    book.leads("company,kvk\nKok B.V.,90000018\n");
+    let report = book.take(FileKind::Leads, "company,kvk,phone\nKok B.V.,90000018,+31182123456\n");
+    let added = report.rows[0].changes.iter().find(|change| change.field == "phone").unwrap();
+    assert_eq!(added.after.as_deref(), Some("0182 123 456"));
+}
+
+#[test]
 fn the_erased_do_not_come_back_by_any_way() {
     let kok = "company,kvk,email,phone,last_name\nKok B.V.,90000018,jan@kok.nl,0182 123456,Kok\n";
     let mut book = Book::new();

@@ -10,7 +10,7 @@ use store::leads::{Known, LeadRow, PersonRow, PhoneRow};
 
 use super::ValueChange;
 use crate::Result;
-use crate::leads::{derive, field_text, phone_row, set_company, set_custom};
+use crate::leads::{derive, field_text, phone_row, set_company, set_custom, shown_phone};
 use crate::standing::objects;
 
 /// Fields that an import never changes in a lead that is known: they hold what was learned here.
@@ -107,7 +107,7 @@ pub(crate) fn learn(store: &Store, before: &Known, draft: &Draft, how: Learning)
             changes.push(ValueChange {
                 field: "phone".to_owned(),
                 before: None,
-                after: Some(number.clone()),
+                after: Some(shown_phone(&phone)),
             });
             known.phones.push(phone);
         }
