@@ -7,16 +7,21 @@ const NAMES: Record<string, keyof typeof nl.app.key> = {
   Shift: "shift",
   ArrowUp: "arrowUp",
   ArrowDown: "arrowDown",
+  ArrowLeft: "arrowLeft",
+  ArrowRight: "arrowRight",
   Escape: "escape",
   Tab: "tab",
   Delete: "delete",
+  Alt: "alt",
   Enter: "enter",
 };
 
 /** The key of an action, as printed on the keyboard. A picture for the eye: the action itself carries the name. */
 export function KeyCap({ keys }: { keys: string }) {
   const { t } = useWords();
-  const parts = keys.split("+").map((part) => {
+  // "Ctrl++" is Ctrl and a plus.
+  const printed = keys.endsWith("+") ? [...keys.slice(0, -1).split("+").filter(Boolean), "+"] : keys.split("+");
+  const parts = printed.map((part) => {
     if (part === "Enter" && keys !== "Enter") return "↵";
     return has(NAMES, part) ? t(`key.${NAMES[part] ?? "enter"}`) : part;
   });

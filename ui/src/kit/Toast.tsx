@@ -4,52 +4,126 @@ import { Button, IconButton } from "./Button";
 import { useWords } from "./words";
 import "./Toast.css";
 
-export type Toast = { text: string; hint?: string; bad?: boolean; undo?: () => void };
+export type Toast = {
+  text: string;
+  hint?: string;
+  /** A problem: it stays until someone has read it. */
+  bad?: boolean;
+  undo?: () => void;
+};
 type Shown = Toast & { id: number };
 
-const SECONDS = { good: 6, bad: 12 };
+const SHOWN_MS = 6000;
+/** More problems at a time than one reads. */
+const MOST = 3;
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 
+/** To say in passing what was done, with the way back. */
 export function useToast(): (toast: Toast) => void {
   return use(ToastContext);
 }
 
-/** Short messages that go away by themselves; a problem stays longer, and the newest takes the place of the one before. */
+/**
+ * Short messages that go away by themselves, but not under the hand; problems pile up and stay. F6 goes to the newest, and
+ * back again.
+ */
 export function Toaster({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const [shown, setShown] = useState<Shown[]>([]);
   const ids = useRef(0);
+  const place = useRef<HTMLElement>(null);
+  const before = useRef<HTMLElement | null>(null);
   const show = useCallback((toast: Toast) => {
     ids.current++;
     const id = ids.current;
-    // Only the last step can be taken back, so an older message would offer what it cannot do.
-    setShown((before) => [
-      ...before.filter((other) => other.bad && toast.bad && other.text !== toast.text).slice(-1),
-      { ...toast, id },
-    ]);
+    setShown((others) => {
+      const problems = others.filter((other) => other.bad && other.text !== toast.text);
+      // Only the last step can be taken back, so an older message would offer what it cannot do.
+      const rest = toast.bad ? others.filter((other) => !other.bad) : [];
+      return [...problems.slice(toast.bad ? 1 - MOST : -MOST), ...rest, { ...toast, id }];
+    });
   }, []);
-  const dismiss = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), []);
+  const dismiss = useCallback((id: number) => {
+    const now = document.activeElement;
+    const isIn = now instanceof HTMLElement && place.current?.contains(now);
+    setShown((others) => others.filter((toast) => toast.id !== id));
+    // A message that goes gives the hand back to where it came from.
+    if (isIn) requestAnimationFrame(() => before.current?.isConnected && before.current.focus());
+  }, []);
+
+  const isAny = shown.length > 0;
+  useEffect(() => {
+    if (!isAny) return;
+    const turn = (event: KeyboardEvent) => {
+      if (event.key !== "F6") return;
+      const now = document.activeElement;
+      const messages = place.current?.querySelectorAll<HTMLElement>(".toast");
+      const target = place.current?.contains(now)
+        ? before.current
+        : messages?.item(messages.length - 1)?.querySelector<HTMLElement>("button");
+      if (!target) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      target.focus();
+    };
+    window.addEventListener("keydown", turn, true);
+    return () => window.removeEventListener("keydown", turn, true);
+  }, [isAny]);
+
   return (
     <ToastContext value={show}>
       {children}
-      <section className="toasts" aria-label={t("toast.region")} aria-live="polite">
+      <section
+        ref={place}
+        className="toasts"
+        aria-label={t("kit:toast.region")}
+        aria-live="polite"
+        // A dialog hides and locks what lies behind it; messages lie before it.
+        data-react-aria-top-layer="true"
+        onFocus={({ relatedTarget }) => {
+          if (relatedTarget instanceof HTMLElement && !place.current?.contains(relatedTarget))
+            before.current = relatedTarget;
+        }}
+      >
         {shown.map((toast) => (
-          <ToastView key={toast.id} toast={toast} dismiss={dismiss} />
+          <ToastView key={toast.id} toast={toast} onDismiss={dismiss} />
         ))}
       </section>
     </ToastContext>
   );
 }
 
-function ToastView({ toast, dismiss }: { toast: Shown; dismiss: (id: number) => void }) {
+function ToastView({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => void }) {
   const { t } = useWords();
+  const [isOver, setOver] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const left = useRef(SHOWN_MS);
+  const isHeld = toast.bad || isOver || hasFocus;
   useEffect(() => {
-    const timer = setTimeout(() => dismiss(toast.id), 1000 * (toast.bad ? SECONDS.bad : SECONDS.good));
-    return () => clearTimeout(timer);
-  }, [toast, dismiss]);
+    if (isHeld) return;
+    const since = Date.now();
+    const timer = setTimeout(() => onDismiss(toast.id), left.current);
+    return () => {
+      clearTimeout(timer);
+      // Who looked at it gets a moment more.
+      left.current = Math.max(2000, left.current - (Date.now() - since));
+    };
+  }, [isHeld, toast.id, onDismiss]);
   const { undo } = toast;
   return (
-    <div className="toast fade-in" role={toast.bad ? "alert" : "status"}>
+    <div
+      className={`toast ${toast.bad ? "bad" : ""}`}
+      {...(toast.bad ? { role: "alert" } : {})}
+      onPointerEnter={() => setOver(true)}
+      onPointerLeave={() => setOver(false)}
+      onFocus={() => setFocus(true)}
+      onBlur={() => setFocus(false)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onDismiss(toast.id);
+      }}
+    >
       {toast.bad && <CircleAlert aria-hidden="true" />}
       <div className="toast-text">
         {toast.text}
@@ -60,14 +134,14 @@ function ToastView({ toast, dismiss }: { toast: Shown; dismiss: (id: number) => 
           small
           keys="Ctrl+Z"
           onPress={() => {
-            dismiss(toast.id);
+            onDismiss(toast.id);
             undo();
           }}
         >
-          {t("toast.undo")}
+          {t("kit:toast.undo")}
         </Button>
       )}
-      <IconButton icon={X} label={t("toast.dismiss")} onPress={() => dismiss(toast.id)} />
+      <IconButton icon={X} label={t("kit:toast.dismiss")} onPress={() => onDismiss(toast.id)} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function NewLeadDialog({ isOpen, onClose, onAdded }: NewLeadProps) {
       title={t("leads:add.title")}
       isOpen={isOpen}
       onClose={onClose}
-      wide
+      size="l"
       foot={
         <>
           <Button onPress={onClose}>{t("common.cancel")}</Button>

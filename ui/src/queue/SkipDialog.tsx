@@ -33,7 +33,7 @@ export function SkipDialog({ isOpen, onClose, lead, company, onSkipped }: SkipPr
       title={t("queue:skip.title", { company })}
       isOpen={isOpen}
       onClose={onClose}
-      wide
+      size="l"
       foot={
         <>
           <Button onPress={onClose}>{t("common.cancel")}</Button>

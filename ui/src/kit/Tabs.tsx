@@ -1,0 +1,53 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
+import "./Tabs.css";
+
+export type TabView<Key extends string> = {
+  key: Key;
+  text: string;
+  icon?: LucideIcon;
+  /** How many there are behind it. */
+  count?: ReactNode;
+  isDisabled?: boolean;
+  content: ReactNode;
+};
+
+type TabsProps<Key extends string> = {
+  label: string;
+  tabs: TabView<Key>[];
+  selected: Key;
+  onChange: (key: Key) => void;
+  className?: string;
+};
+
+/** Views of the same thing, one at a time. Another screen is no tab, and a filter is a Choice. */
+export function Tabs<Key extends string>({ label, tabs, selected, onChange, className = "" }: TabsProps<Key>) {
+  return (
+    <AriaTabs
+      className={`tabs ${className}`}
+      selectedKey={selected}
+      onSelectionChange={(key) => {
+        const chosen = tabs.find((tab) => tab.key === key);
+        if (chosen) onChange(chosen.key);
+      }}
+    >
+      <TabList aria-label={label} className="tab-list">
+        {tabs.map(({ key, text, icon: Icon, count, isDisabled = false }) => (
+          <Tab key={key} id={key} isDisabled={isDisabled} className="tab">
+            {Icon && <Icon aria-hidden="true" />}
+            <span className="tab-text" data-text={text}>
+              {text}
+            </span>
+            {count !== undefined && <span className="tab-count">{count}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(({ key, content }) => (
+        <TabPanel key={key} id={key} className="tab-panel">
+          {content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}
