@@ -32,7 +32,7 @@ const isShown = (name: string | undefined) =>
   name !== undefined && (SHOWN.has(name) || /(Label|Text|Title|Hint|Placeholder)$/.test(name));
 
 const LETTERS = /\p{L}/u;
-const SENTENCE = /^\p{Lu}\p{Ll}+ \p{L}|\p{L}{2,}[.!?…]$/u;
+const SENTENCE = /^\p{Lu}\p{Ll}+( \p{L}|[.!?…]$)| \p{L}+[.!?…]$/u;
 
 /** The texts that an expression may come out as. */
 function texts(node: unknown): Node[] {
@@ -101,7 +101,10 @@ export function glueIn(source: Source): string[] {
     // Small letters to find something by are no text.
     if (node.type === "MemberExpression" && /^(includes|startsWith)$/.test(nameOf(node.property) ?? ""))
       compared.add(node.object);
-    if (node.type === "TemplateLiteral" && parts(node).some(isSaid)) found.push(node);
+    // Two whole sentences may follow each other; everything else has an order that is not ours to choose.
+    const isSequence = node.type === "TemplateLiteral" && pieces(node).every((piece) => piece.trim() === "");
+    const said = parts(node).filter(({ type }) => type !== "TemplateElement");
+    if (node.type === "TemplateLiteral" && said.some(isSaid) && !(isSequence && said.every(isSaid))) found.push(node);
     if (node.type === "BinaryExpression" && node.operator === "+" && parts(node).some(isSaid)) found.push(node);
     if (node.type === "CallExpression" && /^to(Locale)?(Lower|Upper)Case$/.test(calledName(node) ?? "")) {
       const callee = isNode(node.callee) ? node.callee : node;
@@ -160,6 +163,8 @@ describe("sentences are whole", () => {
   test.each([
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be read
     ["a template around a message", "const s = `${t('edit')}: ${value}`;"],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be read
+    ["a message beside a value", "const s = `${t('one')} ${value}`;"],
     ["a sum of messages", "const s = t('one') + value;"],
     ["a message bent to small letters", "const s = words.t('one').toLowerCase();"],
     ["a name bent to small letters", "const s = fieldName(key, words).toLowerCase();"],

@@ -1,7 +1,17 @@
 /** Receipt lines and ways in the reader's words. Codes: the line codes of the scoring model. */
 import type { QuestionView, ReceiptLine, Way } from "../ipc";
 import type { ReceiptText } from "../kit/ReceiptLines";
-import { day, fact, fieldInText, fieldName, kindName, list, questionName, type Words } from "../kit/words";
+import {
+  day,
+  fact,
+  fieldInText,
+  fieldName,
+  kindName,
+  list,
+  questionInText,
+  questionName,
+  type Words,
+} from "../kit/words";
 
 /** The words of the questionnaire, for answers by key. */
 export function answerName(question: string, value: string, questions: QuestionView[], lang: Words["lang"]): string {
@@ -101,7 +111,7 @@ export function wayText(way: Way, questions: QuestionView[], words: Words): stri
     const telling = names === "choice" || names === "multi";
     const value =
       !telling || way.params.value === undefined ? "" : answerName(question, String(way.params.value), questions, lang);
-    const name = questionName(question, words);
+    const name = questionInText(question, words);
     return value === "" ? t("scoring:way.ask", { question: name }) : t("scoring:way.askFor", { question: name, value });
   }
   return t("scoring:way.learn", { field: fieldInText(String(way.params.field ?? ""), words) });

@@ -83,6 +83,12 @@ export function questionName(key: string, { t }: Words): string {
   return told(nl.research.question, key, (known) => t(`research:question.${known}`));
 }
 
+/** A question within a sentence: `het huidige pakket`. */
+export function questionInText(key: string, words: Words): string {
+  const { t } = words;
+  return has(nl.research.questionInText, key) ? t(`research:questionInText.${key}`) : questionName(key, words);
+}
+
 export function mayCallWhy(code: string, { t }: Words): string {
   return told(nl.leads.mayCall, code, (known) => t(`leads:mayCall.${known}`));
 }

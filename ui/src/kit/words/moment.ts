@@ -63,6 +63,19 @@ export function day(moment: string, words: Words): string {
   }
 }
 
+/** As one says it into a telephone: `gisteren`, `op woensdag 25 februari`. */
+export function dayAloud(moment: string, words: Words): string {
+  const ahead = daysAhead(moment, words.now);
+  if (ahead >= -1 && ahead <= 1) return day(moment, words);
+  const said = new Intl.DateTimeFormat(LOCALE[words.lang], {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(wall(moment));
+  return words.t("moment.onDay", { day: said.replace(",", "") });
+}
+
 /** `vandaag 16:20`, `di 3 mrt 09:00`. */
 export function moment(at: string, words: Words): string {
   const { t, now } = words;

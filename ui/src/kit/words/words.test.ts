@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { i18next } from "../../i18n";
 import { capital, duration, languageName, list, money, number, percent, percentRange, range, signed } from "./amount";
-import { date, day, later, left, moment, relativeDay, type Words } from "./moment";
+import { date, day, dayAloud, later, left, moment, relativeDay, type Words } from "./moment";
 
 const words = (now: string, lang: "nl" | "en" = "nl"): Words => ({
   t: i18next.getFixedT(lang, ["app"]) as Words["t"],
@@ -24,6 +24,11 @@ describe("moments", () => {
   test("a date has no time", () => {
     expect(day("2026-03-04", words(NOW))).toBe("morgen");
     expect(date("2026-03-12", words(NOW, "en"))).toBe("Thu 12 Mar");
+  });
+  test("a day aloud has no short words", () => {
+    expect(dayAloud("2026-02-25", words(NOW))).toBe("op woensdag 25 februari");
+    expect(dayAloud("2026-02-25", words(NOW, "en"))).toBe("on Wednesday 25 February");
+    expect(dayAloud("2026-03-02", words(NOW))).toBe("gisteren");
   });
   test("the digits are the book's wall clock, whatever the offset", () => {
     expect(moment("2026-07-01T09:00:00+02:00", words("2026-07-01T08:00:00+02:00"))).toBe("vandaag 09:00");
