@@ -1,141 +1,121 @@
 import { ChevronDown } from "lucide-react";
+import { useMemo } from "react";
 import {
-  ComboBox as AriaComboBox,
   Select as AriaSelect,
   Button,
-  Input,
-  Label,
+  Header,
   ListBox,
   ListBoxItem,
-  Popover,
-  Radio,
-  RadioGroup,
+  ListBoxSection,
   SelectValue,
 } from "react-aria-components";
+import { ComboBox } from "./ComboBox";
+import { type FieldWords, fieldState, labelled } from "./fieldWords";
+import { everyOption, isGroup, type Option, type OptionGroup, type Options } from "./narrow";
+import { OptionLine } from "./Option";
+import { Popover } from "./Popover";
+import { Spinner } from "./Spinner";
 import { useWords } from "./words";
 import "./Select.css";
-import "./Popover.css";
-import "./Option.css";
-import "./Segments.css";
 
-export type Option<K extends string> = { key: K; text: string; side?: string };
+export type { Option } from "./narrow";
 
-type SelectProps<K extends string> = {
-  label: string;
-  quietLabel?: boolean;
-  options: Option<K>[];
+type SelectProps<K extends string> = FieldWords & {
+  options: Options<K>;
   value: K | null;
   onChange: (key: K) => void;
+  /** What stands there while nothing is chosen. */
+  placeholder?: string;
+  /** The options are still on their way. */
+  isLoading?: boolean;
 };
 
-export function Select<K extends string>({ label, quietLabel = false, options, value, onChange }: SelectProps<K>) {
+/** A list longer than this is searched rather than scrolled. */
+const LONG = 200;
+
+/** One out of a fixed list; a very long one can be typed in too. What may be added to is a ComboBox. */
+export function Select<K extends string>(props: SelectProps<K>) {
+  const { options, value, onChange, placeholder, isLoading = false, ...words } = props;
+  const { t } = useWords();
+  const every = useMemo(() => everyOption(options), [options]);
+  if (every.length > LONG) {
+    return (
+      <ComboBox
+        {...words}
+        options={options}
+        value={value}
+        onChoose={onChange}
+        placeholder={placeholder ?? t("kit:choose.placeholder")}
+      />
+    );
+  }
+  const chosen = every.find((option) => option.key === value);
+  const ChosenIcon = chosen?.icon;
+  const list = (
+    <ListBox
+      className="options"
+      items={options.map((entry) => ({ entry, id: isGroup(entry) ? `group ${entry.title}` : entry.key }))}
+      renderEmptyState={() => (
+        <div className="option-none">
+          {isLoading && <Spinner label={t("kit:choose.loading")} />}
+          {t(isLoading ? "kit:choose.loading" : "kit:choose.none")}
+        </div>
+      )}
+    >
+      {({ entry }) => (isGroup(entry) ? <Group group={entry} /> : <Item option={entry} />)}
+    </ListBox>
+  );
   return (
     <AriaSelect
+      {...fieldState(words)}
       className="field"
       value={value}
+      placeholder={placeholder ?? t("kit:choose.placeholder")}
       onChange={(key) => {
-        const chosen = options.find((option) => option.key === key);
-        if (chosen) onChange(chosen.key);
+        const next = every.find((option) => option.key === key);
+        if (next) onChange(next.key);
       }}
     >
-      <Label className={quietLabel ? "visually-hidden" : "field-label"}>{label}</Label>
-      <Button className="input select-button">
-        <SelectValue className="select-value" />
-        <ChevronDown aria-hidden="true" />
-      </Button>
-      <Popover className="popover" offset={4}>
-        <ListBox items={options.map((option) => ({ ...option, id: option.key }))}>
-          {(option) => (
-            <ListBoxItem className="option" textValue={option.text}>
-              {option.text}
-              {option.side && <span className="option-side">{option.side}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      {labelled(
+        words,
+        <Button className="input select-button">
+          <SelectValue className="select-value">
+            {({ defaultChildren, isPlaceholder }) =>
+              isPlaceholder ? (
+                defaultChildren
+              ) : (
+                <>
+                  {ChosenIcon && <ChosenIcon aria-hidden="true" />}
+                  <span>{chosen?.text ?? defaultChildren}</span>
+                </>
+              )
+            }
+          </SelectValue>
+          <ChevronDown aria-hidden="true" className="select-chevron" />
+        </Button>,
+      )}
+      <Popover>{list}</Popover>
     </AriaSelect>
   );
 }
 
-type ComboBoxProps<K extends string> = {
-  label: string;
-  placeholder?: string;
-  options: Option<K>[];
-  search: string;
-  onSearch: (text: string) => void;
-  onChoose: (key: K) => void;
-};
-
-/** A field that searches as one types; what matches is the caller's affair. */
-export function ComboBox<K extends string>({
-  label,
-  placeholder,
-  options,
-  search,
-  onSearch,
-  onChoose,
-}: ComboBoxProps<K>) {
-  const { t } = useWords();
+function Item({ option }: { option: Option }) {
   return (
-    <AriaComboBox
-      className="field"
-      menuTrigger="input"
-      items={options.map((option) => ({ ...option, id: option.key }))}
-      inputValue={search}
-      onInputChange={onSearch}
-      defaultFilter={() => true}
-      allowsEmptyCollection
-      onChange={(key) => {
-        const chosen = options.find((option) => option.key === key);
-        if (chosen) onChoose(chosen.key);
-      }}
-    >
-      <Label className="field-label">{label}</Label>
-      <Input className="input" {...(placeholder ? { placeholder } : {})} />
-      <Popover className="popover" offset={4}>
-        <ListBox renderEmptyState={() => <div className="option muted">{t("common.noOptions")}</div>}>
-          {(option: Option<K> & { id: K }) => (
-            <ListBoxItem className="option" textValue={option.text}>
-              {option.text}
-              {option.side && <span className="option-side">{option.side}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+    <ListBoxItem id={option.key} className="option" textValue={option.text} isDisabled={option.isDisabled ?? false}>
+      {({ isSelected }) => (
+        <OptionLine text={option.text} note={option.note} side={option.side} icon={option.icon} ticked={isSelected} />
+      )}
+    </ListBoxItem>
   );
 }
 
-type ChoiceProps<K extends string> = {
-  label: string;
-  quietLabel?: boolean;
-  options: Option<K>[];
-  value: K | null;
-  onChange: (key: K) => void;
-};
-
-/** A few choices side by side, one of them chosen. */
-export function Choice<K extends string>({ label, quietLabel = false, options, value, onChange }: ChoiceProps<K>) {
+function Group({ group }: { group: OptionGroup }) {
   return (
-    <RadioGroup
-      className="field"
-      orientation="horizontal"
-      value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.key === key);
-        if (chosen) onChange(chosen.key);
-      }}
-    >
-      <Label className={quietLabel ? "visually-hidden" : "field-label"}>{label}</Label>
-      <div>
-        <div className="segments">
-          {options.map((option) => (
-            <Radio key={option.key} value={option.key} className="segment">
-              {option.text}
-            </Radio>
-          ))}
-        </div>
-      </div>
-    </RadioGroup>
+    <ListBoxSection id={`group ${group.title}`} className="option-group">
+      <Header className="option-title">{group.title}</Header>
+      {group.options.map((option) => (
+        <Item key={option.key} option={option} />
+      ))}
+    </ListBoxSection>
   );
 }

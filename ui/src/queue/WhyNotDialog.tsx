@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { useLeads, useWhyNot } from "../ipc/asking";
+import { ComboBox } from "../kit/ComboBox";
 import { Dialog } from "../kit/Dialog";
-import { ComboBox } from "../kit/Select";
+import { Panel } from "../kit/Panel";
+import { Text } from "../kit/Text";
 import { moment, useWords } from "../kit/words";
 import { blockText } from "./reasons";
 
@@ -40,23 +42,25 @@ function WhyNot({ lead: given }: Pick<WhyNotProps, "lead">) {
         onChoose={(key) => setLead(Number(key))}
       />
       {!data ? (
-        <p className="muted">{t("queue:whyNot.pick")}</p>
+        <Text as="p" tone="muted">
+          {t("queue:whyNot.pick")}
+        </Text>
       ) : (
         <div className="why-not" aria-live="polite">
-          <p>
-            <b>
-              {data.inQueue
-                ? t("queue:whyNot.inQueue", { company: data.company, rank: data.rank ?? 0 })
-                : t("queue:whyNot.notInQueue", { company: data.company })}
-            </b>
-          </p>
+          <Text as="p" weight="strong">
+            {data.inQueue
+              ? t("queue:whyNot.inQueue", { company: data.company, rank: data.rank ?? 0 })
+              : t("queue:whyNot.notInQueue", { company: data.company })}
+          </Text>
           {data.reasons.map((reason) => (
-            <div key={reason.code} className="why-not-reason">
-              <span>{blockText(reason, words)}</span>
-              <span className="muted">
+            <Panel key={reason.code} size="s">
+              <Text as="p" size="s">
+                {blockText(reason, words)}
+              </Text>
+              <Text as="p" size="s" tone="muted">
                 {reason.until ? t("queue:until", { moment: moment(reason.until, words) }) : t("queue:untilForGood")}
-              </span>
-            </div>
+              </Text>
+            </Panel>
           ))}
         </div>
       )}
