@@ -1,32 +1,46 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   useCallback,
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
+import type { Onward } from "./table/CellEditor";
+import { type Active, CHECK, HEAD_ROW, type TableColumn } from "./table/columns";
+import { Header, widthsUpTo } from "./table/Header";
+import { destination } from "./table/keys";
+import { AS_MADE, leastWidth, shownColumns, type TableLayout, trackOf, withColumnAt, withWidths } from "./table/layout";
+import { Notes } from "./table/Notes";
+import { cellId, type RowTone, TableRow } from "./table/Row";
+import { isSelected, NOTHING, selectionCount, selectionState, type TableSelection } from "./table/selection";
+import { useChoosing } from "./table/useChoosing";
+import { useEditing } from "./table/useEditing";
+import { useWindow } from "./table/useWindow";
+import { drawnHeight } from "./table/windowing";
+import { useWords } from "./words";
 import "./VirtualTable.css";
 
-const ROW = 38;
-const HEAD = 34;
-const SPARE = 6;
-/** Browsers draw no element taller than some 33 million pixels; a longer table scrolls faster instead. */
-const TALLEST = 12_000_000;
+export type { CellEdit, TableColumn } from "./table/columns";
+export { AS_MADE, type TableLayout, useTableLayout } from "./table/layout";
+export {
+  EVERYTHING,
+  isSelected,
+  NOTHING,
+  selectionCount,
+  selectionState,
+  type TableSelection,
+  withRows,
+} from "./table/selection";
 
-export type TableColumn<Row, Sort extends string> = {
-  key: string;
-  label: string;
-  /** A grid track, such as `118px` or `minmax(0, 1.5fr)`. */
-  width: string;
-  right?: boolean;
-  sort?: Sort;
-  cell: (row: Row) => ReactNode;
-};
+const CHECK_WIDTH = 52;
+/** What a key press adds to a column's width. */
+const STEP = 16;
 
 type TableProps<Row, Sort extends string> = {
   label: string;
@@ -37,161 +51,445 @@ type TableProps<Row, Sort extends string> = {
   /** Says which places are in view, so that they can be fetched. */
   onView: (first: number, last: number) => void;
   idOf: (row: Row) => number;
-  chosen: number | null;
-  onOpen: (row: Row) => void;
-  sort: Sort;
-  descending: boolean;
-  onSort: (sort: Sort) => void;
-  sortLabel: (column: string) => string;
-  /** Narrower than this it scrolls sideways. */
-  minWidth: number;
+  /** What a row is called, for who cannot see it. */
+  nameOf?: (row: Row) => string;
+  /** The opened row. */
+  chosen?: number | null;
+  onOpen?: (row: Row) => void;
+  sort?: Sort;
+  descending?: boolean;
+  onSort?: (sort: Sort) => void;
+  sortLabel?: (column: string) => string;
+  /** What is listed, such as the words searched for: another list begins at its top. */
+  list?: string;
+  /** Narrower than this it scrolls sideways; its columns may ask for more. */
+  minWidth?: number;
+  /** How the columns are arranged; with `onLayout` they can be dragged, sized and fitted. */
+  layout?: TableLayout;
+  onLayout?: (layout: TableLayout) => void;
+  /** The first column stays in view when the others scroll sideways. */
+  pinFirst?: boolean;
+  /** With a selection there are checkboxes. */
+  selection?: TableSelection;
+  onSelection?: (selection: TableSelection) => void;
+  /** The ids of a range that is not fetched; without it a range ends where the fetched rows do. */
+  idsBetween?: (first: number, last: number) => Promise<readonly number[]>;
+  tone?: (row: Row) => RowTone | undefined;
+  onRowMenu?: (row: Row, at: { x: number; y: number }) => void;
+  /** A figure below a column, in a row that stays in view. */
+  totals?: (column: string) => ReactNode;
+  /** Nothing has been fetched yet. */
+  isLoading?: boolean;
+  /** What to say when there are no rows. */
+  empty?: ReactNode;
+  /** What to say instead of rows. */
+  problem?: ReactNode;
 };
 
-type View = { top: number; height: number };
-
 /** A table for a million rows: only what is in view exists, wherever the scroll bar stands. */
-export function VirtualTable<Row, Sort extends string>(props: TableProps<Row, Sort>) {
-  const { label, columns, total, rowAt, onView, idOf, chosen, onOpen, sort, descending, onSort, sortLabel, minWidth } =
-    props;
+export function VirtualTable<Row, Sort extends string = string>(props: TableProps<Row, Sort>) {
+  const {
+    label,
+    total: known,
+    rowAt,
+    onView,
+    idOf,
+    nameOf,
+    chosen = null,
+    onOpen,
+    sort,
+    descending = false,
+    list,
+  } = props;
+  const { selection, onSelection, layout = AS_MADE, onLayout, totals, tone, empty, problem } = props;
+  const { t } = useWords();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<View>({ top: 0, height: 0 });
-  const [active, setActive] = useState(0);
+  const probe = useRef<HTMLSpanElement>(null);
+  const [said, setSaid] = useState("");
+  const [sizing, setSizing] = useState<Record<string, number> | null>(null);
 
-  const full = total * ROW;
-  const drawn = Math.min(full, TALLEST);
-  const inner = Math.max(ROW, view.height - HEAD);
-  const stretch = drawn > inner ? (full - inner) / (drawn - inner) : 1;
-  const virtualTop = view.top * stretch;
-  const first = Math.max(0, Math.floor(virtualTop / ROW) - SPARE);
-  const last = Math.min(total - 1, Math.ceil((virtualTop + inner) / ROW) + SPARE);
+  const message = problem ?? (known === 0 && !props.isLoading ? empty : undefined);
+  // While nothing is known, quiet bars fill one view.
+  const isWaiting = props.isLoading === true && known === 0;
+  const total = message ? 0 : isWaiting ? 24 : known;
+  const { view, show, go } = useWindow(scroller, probe, total, totals !== undefined);
+  const { first, count, offset, row: height } = view;
+  const last = first + count - 1;
 
-  const look = useCallback(() => {
-    const element = scroller.current;
-    // Without layout (a test) a fair screenful is shown.
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 640 });
-  }, []);
-  useLayoutEffect(look, [look]);
+  const checks = selection !== undefined;
+  const columns = useMemo(() => shownColumns(props.columns, layout), [props.columns, layout]);
+  const keys = useMemo(() => [...(checks ? [CHECK] : []), ...columns.map(({ key }) => key)], [checks, columns]);
+  const [active, setActive] = useState<Active>({ row: 0, column: "" });
+  const column = keys.includes(active.column) ? active.column : (columns[0]?.key ?? CHECK);
+  const columnAt = (key: string) => columns.find((one) => one.key === key);
+  const held = useRef<number | undefined>(undefined);
+  const rowName = (row: Row | undefined, index: number) =>
+    row !== undefined && nameOf ? nameOf(row) : t("kit:table.row", { number: index + 1 });
+
+  const idAt = (index: number) => {
+    const row = rowAt(index);
+    return row === undefined ? undefined : idOf(row);
+  };
+  const choosing = useChoosing(selection, onSelection, total, idAt, props.idsBetween);
+  const { editing, drafts, begin, finish, follow } = useEditing<Row>(idOf, t("kit:table.fault"), (field, row, why) =>
+    setSaid(t("kit:table.refused", { column: field.label, row: rowName(row, 0), problem: why })),
+  );
+
   useEffect(() => {
+    if (last >= first && !isWaiting) onView(first, last);
+  }, [first, last, onView, isWaiting, list, sort, descending]);
+
+  // Another list or order begins at its top.
+  const listed = `${list ?? ""} ${sort ?? ""} ${descending}`;
+  const wasListed = useRef(listed);
+  useLayoutEffect(() => {
+    if (wasListed.current === listed) return;
+    wasListed.current = listed;
+    held.current = undefined;
+    setActive((now) => (now.row > 0 ? { ...now, row: 0 } : now));
+    go(0);
+  }, [listed, go]);
+
+  // The keyboard stays on its row when a fetch or a commit moves it within reach, and on its place when it is gone.
+  useLayoutEffect(() => {
+    if (active.row === HEAD_ROW || total === 0) return;
+    if (active.row >= total) return setActive({ ...active, row: total - 1 });
+    const here = rowAt(active.row);
+    if (here === undefined) return;
+    const wanted = editing ? idOf(editing.row) : held.current;
+    if (wanted === undefined || idOf(here) === wanted) {
+      held.current = idOf(here);
+      return;
+    }
+    for (let index = first; index <= last; index++) {
+      const row = rowAt(index);
+      if (row === undefined || idOf(row) !== wanted) continue;
+      follow(index);
+      return setActive({ ...active, row: index });
+    }
+    if (!editing) held.current = idOf(here);
+  });
+
+  const focus = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
+  const activeId = total > 0 || active.row === HEAD_ROW ? cellId(id, active.row, column) : undefined;
+
+  /** Puts the keyboard on a cell, and the cell in view both ways. */
+  function move(to: Active) {
+    const at = rowAt(to.row);
+    held.current = at === undefined ? undefined : idOf(at);
+    setActive(to);
+    if (to.row !== HEAD_ROW) show(to.row);
+    const element = scroller.current;
+    const cell = element?.querySelector<HTMLElement>(`[role=columnheader][data-column="${CSS.escape(to.column)}"]`);
+    if (!element || !cell || cell.classList.contains("pinned")) return;
+    const pinned = [...element.querySelectorAll<HTMLElement>("[role=columnheader].pinned")];
+    const left = pinned.reduce((sum, one) => sum + one.offsetWidth, 0);
+    if (cell.offsetLeft - left < element.scrollLeft) element.scrollLeft = cell.offsetLeft - left;
+    const over = cell.offsetLeft + cell.offsetWidth - element.clientWidth;
+    if (over > element.scrollLeft) element.scrollLeft = over;
+  }
+
+  function edit(index: number, key: string): boolean {
+    const row = rowAt(index);
+    const field = columnAt(key);
+    if (row === undefined || !field?.edit) return false;
+    begin(row, index, field);
+    return true;
+  }
+
+  function done(text: string | null, onward: Onward) {
+    if (!editing) return;
+    const { index, column: key } = editing;
+    finish(columnAt(key), text);
+    if (scroller.current?.contains(document.activeElement) || onward !== "stay" || text === null) focus();
+    if (onward === "down") move({ row: Math.min(total - 1, index + 1), column: key });
+    if (onward === "up") move({ row: Math.max(0, index - 1), column: key });
+    if (onward === "next" || onward === "previous") {
+      // Tab goes from field to field; behind the last one it only moves on.
+      const way = onward === "next" ? 1 : -1;
+      const at = keys.indexOf(key);
+      const rest = way > 0 ? keys.slice(at + 1) : keys.slice(0, at).reverse();
+      const field = rest.find((other) => columnAt(other)?.edit);
+      const to = field ?? rest[0] ?? key;
+      move({ row: index, column: to });
+      if (field) edit(index, field);
+    }
+  }
+
+  function place(key: string, to: number) {
+    const at = Math.max(0, Math.min(columns.length - 1, to));
+    onLayout?.(withColumnAt(props.columns, columns, layout, key, at));
+    const said = { column: columnAt(key)?.label, place: at + 1, all: columns.length };
+    setSaid(t("kit:table.placed", said));
+  }
+  function size(key: string, width: (now: number) => number) {
+    const head = scroller.current?.querySelector("[role=row]");
+    if (!head || !onLayout) return;
+    const widths = widthsUpTo(head, key);
+    const next = withWidths(layout, { ...widths, [key]: width(widths[key] ?? 0) });
+    onLayout(next);
+    setSaid(t("kit:table.sized", { column: columnAt(key)?.label, width: next.widths[key] }));
+  }
+  /** As wide as the widest of what is in view. */
+  function fit(key: string) {
     const element = scroller.current;
     if (!element) return;
-    const watch = new ResizeObserver(look);
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [look]);
-  useEffect(() => {
-    if (last >= first) onView(first, last);
-  }, [first, last, onView]);
+    const before = element.style.getPropertyValue("--columns");
+    element.style.setProperty(
+      "--columns",
+      [...tracks.map((track, n) => (keys[n] === key ? "max-content" : track))].join(" "),
+    );
+    const cells = [...element.querySelectorAll<HTMLElement>("[data-column]")].filter(
+      (cell) => cell.dataset.column === key,
+    );
+    const widest = Math.max(...cells.map((cell) => cell.offsetWidth));
+    element.style.setProperty("--columns", before);
+    size(key, () => widest + 1);
+  }
 
-  function show(index: number) {
-    const next = Math.max(0, Math.min(total - 1, index));
-    setActive(next);
-    const element = scroller.current;
-    if (!element) return;
-    if (next * ROW < virtualTop) element.scrollTop = (next * ROW) / stretch;
-    else if ((next + 1) * ROW > virtualTop + inner) element.scrollTop = ((next + 1) * ROW - inner) / stretch;
+  function headKey(event: KeyboardEvent): boolean {
+    const at = columns.findIndex(({ key }) => key === column);
+    const way = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+    if (way !== 0 && at >= 0 && onLayout && (event.altKey || event.shiftKey)) {
+      if (event.altKey) place(column, at + way);
+      else size(column, (now) => now + way * STEP);
+      return true;
+    }
+    if (event.key !== "Enter" && event.key !== " ") return false;
+    const by = columnAt(column)?.sort;
+    if (column === CHECK) choosing.all();
+    else if (by !== undefined) props.onSort?.(by);
+    return true;
+  }
+
+  function rowKey(event: KeyboardEvent): boolean {
+    const row = rowAt(active.row);
+    const isSpace = event.key === " ";
+    if ((event.key === "F10" && event.shiftKey) || event.key === "ContextMenu") {
+      const cell = activeId ? document.getElementById(activeId)?.getBoundingClientRect() : undefined;
+      if (row === undefined || !props.onRowMenu) return false;
+      props.onRowMenu(row, { x: cell?.left ?? 0, y: cell?.bottom ?? 0 });
+      return true;
+    }
+    if (checks && isSpace) choosing.toggle(active.row);
+    else if (checks && event.key === "Enter" && column === CHECK) choosing.toggle(active.row);
+    else if (event.ctrlKey) return false;
+    else if (event.key === "F2") return edit(active.row, column);
+    else if (event.key === "Enter" || isSpace) {
+      if (!(event.key === "Enter" && edit(active.row, column)) && row !== undefined) onOpen?.(row);
+    } else return false;
+    return true;
   }
 
   function keyDown(event: KeyboardEvent) {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.max(1, Math.floor(inner / ROW) - 1);
-    const moves: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: total - 1,
-    };
-    const to = moves[event.key];
-    const row = rowAt(active);
-    if (to !== undefined) show(to);
-    else if ((event.key === "Enter" || event.key === " ") && row !== undefined) onOpen(row);
-    else return;
+    if (event.target !== event.currentTarget || event.metaKey) return;
+    scroller.current?.setAttribute("data-keys", "");
+    const isArrow = event.key.startsWith("Arrow");
+    const at: Active = { row: active.row, column };
+    let isTaken = false;
+    if (event.altKey || (event.shiftKey && active.row === HEAD_ROW && isArrow)) {
+      isTaken = active.row === HEAD_ROW && headKey(event);
+    } else if (checks && event.ctrlKey && event.key.toLowerCase() === "a") {
+      choosing.all();
+      isTaken = true;
+    } else if (event.key === "Escape") {
+      isTaken = checks && selectionCount(selection, total) > 0;
+      if (isTaken) onSelection?.(NOTHING);
+    } else {
+      const page = Math.max(1, Math.floor(view.inner / height) - 1);
+      const to = destination(event, at, { columns: keys, total, page });
+      if (to) {
+        if (checks && event.shiftKey && to.row !== at.row && to.row >= 0) choosing.extend(at.row, to.row);
+        else if (!event.shiftKey) choosing.rest();
+        move(to);
+        isTaken = true;
+      } else isTaken = active.row === HEAD_ROW ? headKey(event) : rowKey(event);
+    }
+    if (!isTaken) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
-  const style: CSSProperties & { "--columns": string; "--min-width": string } = {
-    "--columns": columns.map((column) => column.width).join(" "),
-    "--min-width": `${minWidth}px`,
+  /** The row and column below the pointer; `null` on something in a cell that has a meaning of its own. */
+  function hit(event: MouseEvent): { index: number; key: string } | null {
+    const target = event.target;
+    if (!(target instanceof Element) || !event.currentTarget.contains(target)) return null;
+    if (target.closest("a, button:not(.table-sort), input, .table-choice")) return null;
+    const index = target.closest<HTMLElement>("[data-index]")?.dataset.index;
+    if (index === undefined) return null;
+    return { index: Number(index), key: target.closest<HTMLElement>("[data-column]")?.dataset.column ?? column };
+  }
+  function mouseDown(event: MouseEvent) {
+    scroller.current?.removeAttribute("data-keys");
+    const target = event.target;
+    if (!(target instanceof Element) || !event.currentTarget.contains(target) || !target.closest("[role=row]")) return;
+    if (target.closest("a, button:not(.table-sort), input")) return;
+    // The focus belongs to the table, not to what was pressed in it.
+    event.preventDefault();
+    focus();
+  }
+  function click(event: MouseEvent) {
+    const on = hit(event);
+    if (!on) return;
+    const row = rowAt(on.index);
+    const isRange = checks && event.shiftKey;
+    if (isRange) choosing.extend(active.row, on.index);
+    else if (checks && (on.key === CHECK || event.ctrlKey || event.metaKey)) choosing.toggle(on.index);
+    else if (row !== undefined) {
+      choosing.rest();
+      onOpen?.(row);
+    }
+    held.current = row === undefined ? undefined : idOf(row);
+    setActive({ row: on.index, column: on.key });
+  }
+  function contextMenu(event: MouseEvent) {
+    const on = hit(event);
+    const row = on ? rowAt(on.index) : undefined;
+    if (!on || row === undefined || !props.onRowMenu) return;
+    event.preventDefault();
+    setActive({ row: on.index, column: on.key });
+    props.onRowMenu(row, { x: event.clientX, y: event.clientY });
+  }
+
+  // What rows call is the latest, while the function itself stays the same, so that rows need not be drawn again.
+  const latest = useRef({ done, show, editing });
+  latest.current = { done, show, editing };
+  const onDone = useCallback((text: string | null, onward: Onward) => latest.current.done(text, onward), []);
+  const onType = useCallback(() => latest.current.editing && latest.current.show(latest.current.editing.index), []);
+
+  const arranged = sizing ? withWidths(layout, sizing) : layout;
+  const tracks = [...(checks ? [`${CHECK_WIDTH}px`] : []), ...columns.map((one) => trackOf(one, arranged))];
+  const least = tracks.reduce((sum, track) => sum + leastWidth(track), 0);
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    "--columns": tracks.join(" "),
+    "--min-width": `${Math.max(least, props.minWidth ?? 0)}px`,
+    "--pinned-from": `${checks ? CHECK_WIDTH : 0}px`,
   };
+  const pinned = props.pinFirst ?? false;
+  const places = Array.from({ length: count }, (_, n) => first + n);
+  // The active row exists wherever the view is, because the focus is on it.
+  const away = editing?.index ?? active.row;
+  if (away >= 0 && away < total && (away < first || away > last)) places.push(away);
+  const topOf = (index: number) => Math.max(first - 1, Math.min(last + 1, index)) * height + offset;
+  const refused = places.flatMap((index) => {
+    const row = rowAt(index);
+    const cells = row === undefined ? undefined : drafts.get(idOf(row));
+    return Object.entries(cells ?? {}).flatMap(([key, draft]) =>
+      draft.state === "refused" && keys.includes(key) ? [{ index, key, problem: draft.problem }] : [],
+    );
+  });
+
   return (
-    <div
-      ref={scroller}
-      className="table"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={total + 1}
-      aria-activedescendant={active >= first && active <= last && total > 0 ? `${id}-${active}` : undefined}
-      tabIndex={0}
-      style={style}
-      onScroll={look}
-      onKeyDown={keyDown}
-    >
-      <div className="table-row table-head" role="row" aria-rowindex={1} tabIndex={-1}>
-        {columns.map((column) => (
-          <span
-            key={column.key}
-            role="columnheader"
-            className={column.right ? "right" : ""}
-            aria-sort={
-              column.sort === undefined
-                ? undefined
-                : column.sort !== sort
-                  ? "none"
-                  : descending
-                    ? "descending"
-                    : "ascending"
-            }
-          >
-            {column.sort === undefined ? (
-              column.label
-            ) : (
-              <button
-                type="button"
-                className="sort-button"
-                title={sortLabel(column.label)}
-                onClick={() => column.sort !== undefined && onSort(column.sort)}
-              >
-                {column.label}
-                {column.sort === sort &&
-                  (descending ? <ArrowDown aria-hidden="true" /> : <ArrowUp aria-hidden="true" />)}
-              </button>
+    <div className="table-frame" data-bare={message ? true : undefined}>
+      <div
+        ref={scroller}
+        className="table"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={isWaiting ? -1 : total + 1 + (totals ? 1 : 0)}
+        aria-colcount={keys.length}
+        aria-multiselectable={checks || undefined}
+        aria-busy={isWaiting || undefined}
+        aria-activedescendant={activeId}
+        tabIndex={0}
+        style={style}
+        onKeyDown={keyDown}
+        onMouseDown={mouseDown}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget && event.target.matches(":focus-visible"))
+            event.target.setAttribute("data-keys", "");
+        }}
+      >
+        <Header
+          grid={id}
+          columns={columns}
+          pinned={pinned}
+          state={checks ? selectionState(selection, total) : null}
+          checkLabel={t("kit:table.checkAll")}
+          active={{ row: active.row, column }}
+          sort={sort}
+          descending={descending}
+          sortLabel={props.sortLabel ?? ((name) => t("kit:table.sort", { column: name }))}
+          onSort={props.onSort}
+          onCheck={choosing.all}
+          canArrange={onLayout !== undefined}
+          onSize={setSizing}
+          onSized={(widths) => {
+            setSizing(null);
+            onLayout?.(withWidths(layout, widths));
+          }}
+          onFit={fit}
+          onPlace={place}
+        />
+        <div
+          className="table-body"
+          role="rowgroup"
+          style={{ height: drawnHeight({ total, row: height, inner: view.inner }) }}
+          onClick={click}
+          onKeyDown={undefined}
+          onDoubleClick={(event) => {
+            const on = hit(event);
+            if (on) edit(on.index, on.key);
+          }}
+          onContextMenu={contextMenu}
+        >
+          {places.map((index) => {
+            const there = rowAt(index);
+            const isEdited = editing?.index === index;
+            const row = isEdited && (there === undefined || idOf(there) !== idOf(editing.row)) ? editing.row : there;
+            const rowId = row === undefined ? undefined : idOf(row);
+            const field = isEdited ? columnAt(editing.column)?.label : undefined;
+            return (
+              <TableRow
+                // A slot of the window becomes the row that slides into it; a row in somebody's hands keeps its own.
+                key={isEdited ? "edited" : index < first || index > last ? "away" : index % count}
+                grid={id}
+                index={index}
+                top={topOf(index)}
+                row={row}
+                columns={columns}
+                pinned={pinned}
+                selected={checks ? rowId !== undefined && isSelected(selection, rowId) : null}
+                opened={rowId !== undefined && rowId === chosen}
+                active={index === active.row ? column : null}
+                tone={row === undefined ? undefined : tone?.(row)}
+                checkLabel={checks ? t("kit:table.check", { row: rowName(row, index) }) : ""}
+                drafts={rowId === undefined ? undefined : drafts.get(rowId)}
+                editing={isEdited ? editing.column : null}
+                text={isEdited ? editing.text : ""}
+                editLabel={field ? t("kit:table.edit", { column: field, row: rowName(row, index) }) : ""}
+                onDone={onDone}
+                onType={onType}
+              />
+            );
+          })}
+        </div>
+        <Notes grid={id} notes={refused} columns={keys} last={total - 1} topOf={topOf} row={height} head={view.head} />
+        {totals && (
+          <div className="table-row table-totals" role="row" aria-rowindex={total + 2}>
+            {checks && (
+              <span role="gridcell" aria-colindex={1} className={pinned ? "table-check pinned" : "table-check"} />
             )}
-          </span>
-        ))}
+            {columns.map((one, n) => (
+              <span
+                key={one.key}
+                role="gridcell"
+                aria-colindex={n + (checks ? 2 : 1)}
+                data-column={one.key}
+                className={[one.right ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
+              >
+                {totals(one.key)}
+              </span>
+            ))}
+          </div>
+        )}
       </div>
-      <div className="table-body" role="rowgroup" style={{ height: drawn }}>
-        {places.map((index) => {
-          const row = rowAt(index);
-          const isChosen = row !== undefined && idOf(row) === chosen;
-          return (
-            <div
-              key={index}
-              id={`${id}-${index}`}
-              role="row"
-              tabIndex={-1}
-              aria-rowindex={index + 2}
-              aria-selected={isChosen}
-              className={["table-row", isChosen ? "chosen" : "", index === active ? "active" : ""].join(" ")}
-              style={{ top: view.top + index * ROW - virtualTop }}
-              onClick={() => {
-                setActive(index);
-                if (row !== undefined) onOpen(row);
-              }}
-              onKeyDown={undefined}
-            >
-              {columns.map((column) => (
-                <span key={column.key} role="gridcell" tabIndex={-1} className={column.right ? "right" : ""}>
-                  {row === undefined ? "" : column.cell(row)}
-                </span>
-              ))}
-            </div>
-          );
-        })}
-      </div>
+      {message && <div className="table-message">{message}</div>}
+      <span ref={probe} className="table-probe" aria-hidden="true" />
+      <span className="visually-hidden" aria-live="polite">
+        {said}
+      </span>
     </div>
   );
 }

@@ -8,48 +8,6 @@ import { EmptyState } from "./EmptyState";
 import { Progress } from "./Progress";
 import { Spark, steps } from "./Spark";
 import { VirtualList } from "./VirtualList";
-import { VirtualTable } from "./VirtualTable";
-
-const MILLION = 1_000_000;
-type Row = { id: number; company: string };
-
-function table(onOpen: (row: Row) => void, onView = vi.fn()) {
-  return (
-    <VirtualTable<Row, "company">
-      label="Leads"
-      columns={[{ key: "company", label: "bedrijf", width: "1fr", sort: "company", cell: (row) => row.company }]}
-      total={MILLION}
-      rowAt={(index) => ({ id: index, company: `Bedrijf ${index}` })}
-      onView={onView}
-      idOf={(row) => row.id}
-      chosen={null}
-      onOpen={onOpen}
-      sort="company"
-      descending={false}
-      onSort={() => undefined}
-      sortLabel={(column) => `Sorteren op ${column}`}
-      minWidth={400}
-    />
-  );
-}
-
-describe("a table of a million rows", () => {
-  test("draws what is in view and says how many there are", async () => {
-    render(table(() => undefined));
-    expect(screen.getAllByRole("row").length).toBeLessThan(60);
-    expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe(String(MILLION + 1));
-    expect(screen.getByRole("columnheader").getAttribute("aria-sort")).toBe("ascending");
-    await expectAccessible();
-  });
-  test("End goes to the very last row, however far down, and Enter opens it", async () => {
-    const opened = vi.fn();
-    const user = userEvent.setup();
-    render(table(opened));
-    screen.getByRole("grid").focus();
-    await user.keyboard("{End}{Enter}");
-    expect(opened).toHaveBeenCalledWith({ id: MILLION - 1, company: `Bedrijf ${MILLION - 1}` });
-  });
-});
 
 test("a list in groups is walked with the arrows", async () => {
   const chosen = vi.fn();

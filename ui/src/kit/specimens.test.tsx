@@ -12,6 +12,12 @@ const SPECIMENS = import.meta.glob<Specimen>("./**/*.specimen.tsx", { import: "d
 
 /** Files of the kit that show nothing by themselves. */
 const NOTHING_TO_SEE: Record<string, string> = {
+  "./table/CellEditor.tsx": "a cell of VirtualTable",
+  "./table/Header.tsx": "the head of VirtualTable",
+  "./table/Notes.tsx": "what VirtualTable says below a cell",
+  "./table/Row.tsx": "a row of VirtualTable",
+  "./tree/Row.tsx": "a row of Tree",
+  "./chart/Marks.tsx": "the axes and figures of the charts",
   "./specimen.tsx": "it shows the others",
   "./words/index.tsx": "words, not a part: only a provider",
 };
