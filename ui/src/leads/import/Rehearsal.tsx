@@ -5,7 +5,7 @@ import type { Column, ImportPlan, ImportProgress, ImportReport, RowOutcome } fro
 import { Button } from "../../kit/Button";
 import { Progress } from "../../kit/Progress";
 import { Segments } from "../../kit/Segments";
-import { number, useWords } from "../../kit/words";
+import { capital, number, useWords } from "../../kit/words";
 import { Columns } from "./Columns";
 import { Effect } from "./Effect";
 import { changesOf, rowProblem, scoreText } from "./outcomes";
@@ -113,7 +113,7 @@ export function Rehearsal({
               quietLabel
               options={SHOWN.map((key) => ({
                 key,
-                text: key === "all" ? t("imports:all") : t(`imports:outcome.${key}`),
+                text: key === "all" ? t("imports:all") : capital(t(`imports:outcome.${key}`), lang),
               }))}
               value={shown}
               onChange={setShown}
