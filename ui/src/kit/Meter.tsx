@@ -35,9 +35,9 @@ export function Meter({
     <AriaMeter className={`meter ${tone}`} value={value} minValue={low} maxValue={high} valueLabel={text}>
       <Label className={isLabelHidden ? "visually-hidden" : "meter-label"}>{label}</Label>
       <span className="meter-track" aria-hidden="true">
-        {value > from && <span className="meter-fill" style={span(from, Math.min(value, max))} />}
+        {from < 0 && <span className="meter-below" style={span(from, Math.min(value, 0))} />}
+        {value > 0 && <span className="meter-fill" style={span(Math.max(from, 0), Math.min(value, max))} />}
         {value > max && <span className="meter-over" style={span(max, value)} />}
-        {from < 0 && <span className="meter-mark" style={{ left: at(0) }} />}
         {value > max && <span className="meter-mark" style={{ left: at(max) }} />}
       </span>
       {!isTextHidden && <span className="meter-text">{text}</span>}

@@ -13,7 +13,7 @@ function Panes({ name, sized = "first" }: { name: string; sized?: "first" | "sec
     </Pane>
   );
   return (
-    <div style={{ height: 140 }}>
+    <div style={{ height: 140, width: "100%" }}>
       <Splitter
         name={`gallery.${name}`}
         label={say("Lijst", "List")}

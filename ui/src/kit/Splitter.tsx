@@ -71,7 +71,9 @@ export function Splitter({
   function resize(asked: number) {
     const room = (place.current?.clientWidth ?? 0) - rest;
     const most = Math.max(min, Math.min(max, room > 0 ? room : max));
-    keep({ width: Math.min(most, Math.max(min, asked)), isCollapsed: isCollapsible && asked < min / 2 });
+    // Drawn shut, it opens again as wide as it was before.
+    if (isCollapsible && asked < min / 2) keep({ width: drag.current?.width || width, isCollapsed: true });
+    else keep({ width: Math.min(most, Math.max(min, asked)), isCollapsed: false });
   }
   function toggle() {
     if (isCollapsible) keep({ width, isCollapsed: !isCollapsed });

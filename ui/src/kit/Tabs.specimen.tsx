@@ -1,5 +1,5 @@
 import { Building2, History, ListChecks } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Hold, type Specimen, useSay } from "./specimen";
 import { Tabs } from "./Tabs";
 import { Text } from "./Text";
@@ -39,6 +39,13 @@ function Rest() {
   );
 }
 
+/** Tabs are drawn in two passes, so they are held after the second. */
+function Held({ state, children }: { state: "hovered" | "focus-visible"; children: ReactNode }) {
+  const [, setPass] = useState(1);
+  useEffect(() => setPass(2), []);
+  return <Hold state={state}>{children}</Hold>;
+}
+
 function Many() {
   const [selected, select] = useState("week 4");
   return (
@@ -64,18 +71,18 @@ const tabs: Specimen = {
     {
       name: "hover",
       Show: () => (
-        <Hold state="hovered">
+        <Held state="hovered">
           <Rest />
-        </Hold>
+        </Held>
       ),
       wide: true,
     },
     {
       name: "focus",
       Show: () => (
-        <Hold state="focus-visible">
+        <Held state="focus-visible">
           <Rest />
-        </Hold>
+        </Held>
       ),
       wide: true,
     },

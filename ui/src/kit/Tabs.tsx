@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import "./Tabs.css";
 
@@ -23,6 +23,11 @@ type TabsProps<Key extends string> = {
 
 /** Views of the same thing, one at a time. Another screen is no tab, and a filter is a Choice. */
 export function Tabs<Key extends string>({ label, tabs, selected, onChange, className = "" }: TabsProps<Key>) {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const tab = list.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`);
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [selected]);
   return (
     <AriaTabs
       className={`tabs ${className}`}
@@ -32,7 +37,15 @@ export function Tabs<Key extends string>({ label, tabs, selected, onChange, clas
         if (chosen) onChange(chosen.key);
       }}
     >
-      <TabList aria-label={label} className="tab-list">
+      <TabList
+        ref={list}
+        aria-label={label}
+        className="tab-list"
+        // More tabs than fit are reached with an ordinary wheel too.
+        onWheel={({ currentTarget, deltaY, deltaX }) => {
+          if (deltaX === 0) currentTarget.scrollLeft += deltaY;
+        }}
+      >
         {tabs.map(({ key, text, icon: Icon, count, isDisabled = false }) => (
           <Tab key={key} id={key} isDisabled={isDisabled} className="tab">
             {Icon && <Icon aria-hidden="true" />}

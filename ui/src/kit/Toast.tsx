@@ -54,9 +54,16 @@ export function Toaster({ children }: { children: ReactNode }) {
   const isAny = shown.length > 0;
   useEffect(() => {
     if (!isAny) return;
-    const turn = (event: KeyboardEvent) => {
-      if (event.key !== "F6") return;
+    // Ahead of all others: a tooltip in a message would take Escape for itself.
+    const keyDown = (event: KeyboardEvent) => {
       const now = document.activeElement;
+      if (event.key === "Escape" && place.current?.contains(now)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        dismiss(Number(now?.closest<HTMLElement>(".toast")?.dataset.toast));
+        return;
+      }
+      if (event.key !== "F6") return;
       const messages = place.current?.querySelectorAll<HTMLElement>(".toast");
       const target = place.current?.contains(now)
         ? before.current
@@ -66,9 +73,9 @@ export function Toaster({ children }: { children: ReactNode }) {
       event.stopImmediatePropagation();
       target.focus();
     };
-    window.addEventListener("keydown", turn, true);
-    return () => window.removeEventListener("keydown", turn, true);
-  }, [isAny]);
+    window.addEventListener("keydown", keyDown, true);
+    return () => window.removeEventListener("keydown", keyDown, true);
+  }, [isAny, dismiss]);
 
   return (
     <ToastContext value={show}>
@@ -118,11 +125,7 @@ function ToastView({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number)
       onPointerLeave={() => setOver(false)}
       onFocus={() => setFocus(true)}
       onBlur={() => setFocus(false)}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onDismiss(toast.id);
-      }}
+      data-toast={toast.id}
     >
       {toast.bad && <CircleAlert aria-hidden="true" />}
       <div className="toast-text">
