@@ -36,6 +36,12 @@ export function bandName(band: Pick<BandView, "key" | "name">, { t }: Words): st
   return band.name ?? told(nl.scoring.band, band.key, (key) => t(`scoring:band.${key}`));
 }
 
+/** A class within a sentence: `zeer heet`; one that got a name of its own keeps it. */
+export function bandInText(band: Pick<BandView, "key" | "name">, words: Words): string {
+  if (band.name !== null || !has(nl.scoring.bandInText, band.key)) return bandName(band, words);
+  return words.t(`scoring:bandInText.${band.key}`);
+}
+
 export function fieldName(key: string, { t }: Words): string {
   return told(nl.leads.field, key, (known) => t(`leads:field.${known}`))
     .replace(/^custom:/, "")
@@ -137,7 +143,7 @@ export function said(params: Record<string, Param>, words: Words): Record<string
         return [name, questionName(value, words)];
       case "band":
       case "max":
-        return [name, bandName({ key: value, name: null }, words)];
+        return [name, bandInText({ key: value, name: null }, words)];
       case "form":
         return [name, fieldValue("legal_form", value, words)];
       case "status":
