@@ -48,7 +48,7 @@ describe("frame", () => {
   test("? lists the keys of this screen, once each", async () => {
     const { user } = await openToday();
     await user.keyboard("?");
-    const sheet = await screen.findByRole("dialog", { name: "Toetsen van dit scherm" });
+    const sheet = await screen.findByRole("dialog", { name: "Sneltoetsen van dit scherm" });
     expect(within(sheet).getByText("Resultaat: geen gehoor")).toBeTruthy();
     expect(within(sheet).getByText("Waarom niet in de lijst?")).toBeTruthy();
     await expectAccessible();

@@ -2,7 +2,7 @@
 import { QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
-import type { BookState, ImportFile, Platform, Problem } from "../ipc";
+import type { BookState, ImportFile, Platform, Problem, Step } from "../ipc";
 import {
   keys,
   PlatformProvider,
@@ -24,13 +24,15 @@ import type { SavedCall } from "../research/useCall";
 import { SettingsScreen } from "../settings/SettingsScreen";
 import { ActionsProvider, useAction } from "./actions";
 import { ClosedBook } from "./ClosedBook";
-import { ChoicesProvider, useChoices } from "./choices";
+import { ChoicesProvider, useChoices, zoomStep } from "./choices";
 import { Fault } from "./Fault";
 import { FirstRun } from "./FirstRun";
-import { Frame, type Screen } from "./Frame";
+import { Frame } from "./Frame";
+import { recall, remember, rememberUse } from "./memory";
 import { OpenedLead } from "./OpenedLead";
 import { Palette } from "./Palette";
 import { Shortcuts } from "./Shortcuts";
+import type { Screen } from "./screens";
 import { Today } from "./Today";
 import { stepName } from "./words";
 
@@ -43,7 +45,9 @@ export function App({ platform }: { platform: Platform }) {
           <Locale>
             <Toaster>
               <Problems>
-                <Book />
+                <Fault>
+                  <Book />
+                </Fault>
               </Problems>
             </Toaster>
           </Locale>
@@ -108,6 +112,25 @@ function Book() {
   }
 }
 
+/** How the screen looks is changed from anywhere, without a way through the settings. */
+function useViewActions() {
+  const { t } = useWords();
+  const { choices, choose } = useChoices();
+  const { zoom } = choices;
+  useAction("zoom-in", zoom < 2 ? () => choose({ zoom: zoomStep(zoom, 1) }) : null, {
+    why: t("unavailable.largest"),
+  });
+  useAction("zoom-out", zoom > 0.8 ? () => choose({ zoom: zoomStep(zoom, -1) }) : null, {
+    why: t("unavailable.smallest"),
+  });
+  useAction("zoom-reset", zoom === 1 ? null : () => choose({ zoom: 1 }), { why: t("unavailable.already") });
+  useAction("turn-theme", () =>
+    choose({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" }),
+  );
+  useAction("turn-density", () => choose({ density: choices.density === "compact" ? "comfortable" : "compact" }));
+  useAction("turn-language", () => choose({ lang: choices.lang === "nl" ? "en" : "nl" }));
+}
+
 type OpenBookProps = {
   book: Extract<BookState, { state: "open" }>;
   chooseFile: boolean;
@@ -124,9 +147,12 @@ function OpenBook({ book, chooseFile, onBook }: OpenBookProps) {
   const today = useToday();
   const undoable = useUndo();
   const { choices, choose } = useChoices();
-  const [screen, setScreen] = useState<Screen>(chooseFile || book.openFiles.length > 0 ? "import" : "today");
+  const [left] = useState(() => recall(book.path));
+  const [screen, setScreen] = useState<Screen>(
+    chooseFile || book.openFiles.length > 0 ? "import" : (left.screen ?? "today"),
+  );
   const [lead, setLead] = useState<number | null>(null);
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useState<number | null>(left.opened);
   const [file, setFile] = useState<ImportFile | null>(book.openFiles[0] ?? null);
   const [lastSaved, setLastSaved] = useState<(SavedCall & { lead: number }) | null>(null);
   const [dialog, setDialog] = useState<"find" | "shortcuts" | "new-lead" | null>(null);
@@ -144,6 +170,8 @@ function OpenBook({ book, chooseFile, onBook }: OpenBookProps) {
     if (!chooseFile) return;
     void ask(commands.chooseImportFile()).then((chosen) => chosen && setFile(chosen));
   }, [chooseFile, ask, commands]);
+
+  useEffect(() => remember(book.path, { screen, opened }), [book.path, screen, opened]);
 
   async function turn(back: boolean) {
     const done = await run(back ? commands.undo() : commands.redo());
@@ -163,14 +191,24 @@ function OpenBook({ book, chooseFile, onBook }: OpenBookProps) {
   useAction("find", () => setDialog("find"));
   useAction("shortcuts", () => setDialog("shortcuts"));
   useAction("new-lead", () => setDialog("new-lead"));
-  useAction("undo", undo);
-  useAction("redo", () => void turn(false));
+  const steps = undoable.data;
+  const about = (step: Step | null | undefined) => (step ? stepName(step, words) : undefined);
+  useAction("undo", steps?.undo ? undo : null, {
+    why: words.t("unavailable.nothingToUndo"),
+    about: about(steps?.undo),
+  });
+  useAction("redo", steps?.redo ? () => void turn(false) : null, {
+    why: words.t("unavailable.nothingToRedo"),
+    about: about(steps?.redo),
+  });
   useAction("go-today", () => setScreen("today"));
   useAction("go-leads", () => setScreen("leads"));
   useAction("go-import", () => setScreen("import"));
   useAction("go-settings", () => setScreen("settings"));
+  useViewActions();
 
   function openLead(id: number) {
+    rememberUse(book.path, `lead-${id}`);
     setOpened(id);
     setScreen("leads");
   }
@@ -186,7 +224,7 @@ function OpenBook({ book, chooseFile, onBook }: OpenBookProps) {
         screen={screen}
         onScreen={setScreen}
         today={today.data ?? null}
-        undoable={undoable.data?.undo ?? null}
+        undoable={steps?.undo ?? null}
         onFind={() => setDialog("find")}
         onUndo={undo}
       >
@@ -226,7 +264,7 @@ function OpenBook({ book, chooseFile, onBook }: OpenBookProps) {
           {screen === "settings" && <SettingsScreen choices={choices} onChoose={choose} book={book} onBook={onBook} />}
         </Fault>
       </Frame>
-      <Palette isOpen={dialog === "find"} onClose={close} onLead={openLead} />
+      <Palette isOpen={dialog === "find"} onClose={close} onLead={openLead} screen={screen} book={book.path} />
       <Shortcuts isOpen={dialog === "shortcuts"} onClose={close} screen={screen} singleKeys={choices.singleKeys} />
       <NewLeadDialog
         isOpen={dialog === "new-lead"}

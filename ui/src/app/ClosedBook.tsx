@@ -1,10 +1,11 @@
 import { BookLock } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { nl } from "../i18n";
 import type { BookState, Problem, Result } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
 import { Button } from "../kit/Button";
 import { TextField } from "../kit/Field";
+import { Message } from "../kit/Message";
 import { has, problemText, useWords } from "../kit/words";
 import "./app.css";
 
@@ -20,7 +21,9 @@ export function ClosedBook({ path, code, onOpen }: { path: string; code: string;
   const [isBusy, setBusy] = useState(false);
   const [secret, setSecret] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
+  const form = useId();
   const known = has(nl.app.closed.title, code) ? code : "disk";
+  const isLocked = LOCKED.includes(known);
 
   async function open(opening: Promise<Result<BookState>>) {
     setBusy(true);
@@ -33,25 +36,28 @@ export function ClosedBook({ path, code, onOpen }: { path: string; code: string;
   }
   function unlock(event: FormEvent) {
     event.preventDefault();
-    void open(commands.unlockBook(secret));
+    if (secret !== "") void open(commands.unlockBook(secret));
   }
   return (
     <main className="plain-screen">
-      <div className="closed-book">
-        <BookLock aria-hidden="true" />
-        <h1>{t(`closed.title.${known}`)}</h1>
-        <p className="plain-lead">{t(`closed.what.${known}`)}</p>
-        {path && (
-          <p className="closed-place">
-            <span className="muted">{t("closed.place")}</span>
-            <code className="selectable">{path}</code>
-          </p>
-        )}
-        {LOCKED.includes(known) && (
-          <form className="closed-secret" onSubmit={unlock}>
+      <Message
+        icon={BookLock}
+        title={t(`closed.title.${known}`)}
+        text={t(`closed.what.${known}`)}
+        note={
+          path && (
+            <>
+              {t("closed.place")}: <span className="selectable">{path}</span>
+            </>
+          )
+        }
+      >
+        {isLocked && (
+          <form id={form} className="closed-secret" onSubmit={unlock}>
             <TextField
               label={t("closed.secret")}
               type="password"
+              autoFocus
               value={secret}
               onChange={(typed) => {
                 setSecret(typed);
@@ -59,20 +65,22 @@ export function ClosedBook({ path, code, onOpen }: { path: string; code: string;
               }}
               error={problem && problemText(problem, words).message}
             />
-            <Button type="submit" kind="primary" isDisabled={isBusy || secret === ""}>
-              {t("closed.unlock")}
-            </Button>
           </form>
         )}
+        {isLocked && (
+          <Button type="submit" form={form} kind="primary" isPending={isBusy} isDisabled={secret === ""}>
+            {t("closed.unlock")}
+          </Button>
+        )}
         <Button
-          kind={LOCKED.includes(known) ? "plain" : "primary"}
-          autoFocus
-          isDisabled={isBusy}
+          kind={isLocked ? "plain" : "primary"}
+          autoFocus={!isLocked}
+          isPending={isBusy}
           onPress={() => void open(commands.bookState())}
         >
           {t("common.retry")}
         </Button>
-      </div>
+      </Message>
     </main>
   );
 }

@@ -1,32 +1,61 @@
 import { CircleAlert } from "lucide-react";
-import { Component, type ReactNode } from "react";
+import { Component, type ErrorInfo, type ReactNode, useState } from "react";
 import { Button } from "../kit/Button";
+import { Message } from "../kit/Message";
 import { useWords } from "../kit/words";
-import "./app.css";
+
+/** A short number for a mistake: the same mistake has the same one, so that two people can find out they met. */
+function codeOf(error: Error): string {
+  let sum = 0;
+  for (const letter of `${error.name} ${error.message}`) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0;
+  return sum.toString(36).toUpperCase().padStart(7, "0").slice(-6);
+}
+
+type FaultProps = { children: ReactNode };
+type FaultState = { error: Error | null; where: string };
 
 /** Keeps a mistake in one screen from blanking the window: nothing is lost, and the screen can be drawn again. */
-export class Fault extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
+export class Fault extends Component<FaultProps, FaultState> {
+  override state: FaultState = { error: null, where: "" };
 
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
+  static getDerivedStateFromError(thrown: unknown): Partial<FaultState> {
+    return { error: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+  }
+
+  override componentDidCatch(_: Error, { componentStack }: ErrorInfo) {
+    this.setState({ where: (componentStack ?? "").trim().split("\n").slice(0, 6).join("\n") });
   }
 
   override render() {
-    return this.state.hasFailed ? <Failed onRetry={() => this.setState({ hasFailed: false })} /> : this.props.children;
+    const { error, where } = this.state;
+    if (!error) return this.props.children;
+    return <Failed error={error} where={where} onRetry={() => this.setState({ error: null, where: "" })} />;
   }
 }
 
-function Failed({ onRetry }: { onRetry: () => void }) {
+function Failed({ error, where, onRetry }: { error: Error; where: string; onRetry: () => void }) {
   const { t } = useWords();
+  const [isCopied, setCopied] = useState(false);
+  const code = codeOf(error);
+  async function copy() {
+    await navigator.clipboard.writeText(`Belrij ${code}\n${error.name}: ${error.message}\n${where}`);
+    setCopied(true);
+  }
   return (
-    <div className="closed-book" role="alert">
-      <CircleAlert aria-hidden="true" />
-      <h1>{t("fault.title")}</h1>
-      <p className="plain-lead">{t("fault.screen")}</p>
-      <Button kind="primary" onPress={onRetry}>
+    <Message
+      icon={CircleAlert}
+      title={t("fault.title")}
+      text={`${t("fault.screen")} ${t("fault.kept")}`}
+      note={<span className="selectable">{t("fault.code", { id: code })}</span>}
+      isUrgent
+    >
+      {/* What had the focus is gone; this is what comes next. */}
+      <Button kind="primary" autoFocus onPress={onRetry}>
         {t("common.retry")}
       </Button>
-    </div>
+      <Button onPress={() => void copy().catch(() => undefined)}>
+        {isCopied ? t("fault.copied", { id: code }) : t("fault.copy")}
+      </Button>
+    </Message>
   );
 }

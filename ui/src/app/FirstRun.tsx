@@ -3,7 +3,9 @@ import { useState } from "react";
 import type { BookState, Template } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
 import { Button } from "../kit/Button";
+import { BrandMark } from "../kit/Rail";
 import { Segments } from "../kit/Segments";
+import { Text } from "../kit/Text";
 import { Tiles } from "../kit/Tiles";
 import { languageName, useWords } from "../kit/words";
 import { useChoices } from "./choices";
@@ -43,9 +45,7 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
         }}
       >
         <div className="first-run-head">
-          <span className="brand-mark large">
-            <PhoneOutgoing aria-hidden="true" />
-          </span>
+          <BrandMark icon={PhoneOutgoing} isLarge />
           <Segments
             label={t("settings.language")}
             quietLabel
@@ -57,8 +57,12 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
             onChange={(lang) => choose({ lang })}
           />
         </div>
-        <h1>{t("firstRun.title")}</h1>
-        <p className="plain-lead">{t("firstRun.lead")}</p>
+        <div className="first-run-words">
+          <h1>{t("firstRun.title")}</h1>
+          <Text as="p" size="l" tone="soft">
+            {t("firstRun.lead")}
+          </Text>
+        </div>
         <Tiles
           label={t("firstRun.start")}
           options={STARTS.map(({ key, icon }) => ({
@@ -80,8 +84,10 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
           onChange={setTemplate}
         />
         <div className="first-run-foot">
-          <span className="panel-note selectable">{t("firstRun.place", { path })}</span>
-          <Button kind="primary" type="submit" isDisabled={isBusy}>
+          <Text size="s" tone="muted" isSelectable>
+            {t("firstRun.place", { path })}
+          </Text>
+          <Button kind="primary" type="submit" isPending={isBusy}>
             {t("firstRun.go")}
           </Button>
         </div>

@@ -1,138 +1,168 @@
-import { CornerDownLeft, Search } from "lucide-react";
-import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
-import { Dialog as AriaDialog, Modal, ModalOverlay } from "react-aria-components";
-import { useLeads } from "../ipc/asking";
+import { UserRound } from "lucide-react";
+import { useState } from "react";
+import { nl } from "../i18n";
+import type { LeadCard, LeadRow } from "../ipc";
+import { useFoundLeads, useLeadCards } from "../ipc/asking";
 import { BandChip } from "../kit/Band";
-import { KeyCap } from "../kit/KeyCap";
-import { useWords } from "../kit/words";
-import { keyOf, useAvailable } from "./actions";
+import { type Command, CommandBox, CommandDialog, type CommandSection } from "../kit/CommandBox";
+import { has, useWords, type Words } from "../kit/words";
+import { actionOf, afterClosing, GROUPS, keyOf, type Standing, useStandings } from "./actions";
+import { FIT, fit, respelled } from "./match";
+import { recall, rememberUse } from "./memory";
+import type { Screen } from "./screens";
 
-const FIRST_PAGE = [0];
-type Found = { key: string; do: () => void };
+type PaletteProps = {
+  isOpen: boolean;
+  onClose: () => void;
+  onLead: (lead: number) => void;
+  screen: Screen;
+  /** Whose recently used things are shown. */
+  book: string;
+};
 
-type PaletteProps = { isOpen: boolean; onClose: () => void; onLead: (lead: number) => void };
-
-/** Ctrl+K: every verb that can be done now, and every lead. */
-export function Palette({ isOpen, onClose, onLead }: PaletteProps) {
+/** Ctrl+K: every verb, and every lead. */
+export function Palette({ isOpen, onClose, ...rest }: PaletteProps) {
   const { t } = useWords();
   return (
-    <ModalOverlay className="veil fade-in" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
-      <Modal className="modal wide">
-        <AriaDialog className="dialog" aria-label={t("palette.title")}>
-          <Finder onClose={onClose} onLead={onLead} />
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <CommandDialog label={t("palette.title")} isOpen={isOpen} onClose={onClose}>
+      <Finder onClose={onClose} {...rest} />
+    </CommandDialog>
   );
 }
 
-function Finder({ onClose, onLead }: Omit<PaletteProps, "isOpen">) {
-  const { t } = useWords();
-  const id = useId();
-  const [search, setSearch] = useState("");
-  const [active, setActive] = useState(0);
-  const wanted = useDeferredValue(search.trim());
-  const leads = useLeads(wanted, "score", true, FIRST_PAGE);
-  const available = useAvailable();
-  const words = wanted.toLowerCase().split(/\s+/);
-  const verbs = available()
-    .filter(
-      ({ id: action }) =>
-        action !== "find" && words.every((word) => t(`action.${action}`).toLowerCase().includes(word)),
-    )
-    .slice(0, wanted === "" ? 6 : 8);
-  const rows = Array.from({ length: Math.min(leads.total, 7) }, (_, index) => leads.rowAt(index)).flatMap((row) =>
-    row ? [row] : [],
-  );
-  const finish = (what: () => void) => {
-    onClose();
-    // After the dialog has given the focus back.
-    setTimeout(what, 0);
-  };
-  const found: Found[] = [
-    ...verbs.map(({ id: key, handle }) => ({ key, do: () => finish(handle) })),
-    ...rows.map((row) => ({ key: `lead-${row.id}`, do: () => finish(() => onLead(row.id)) })),
-  ];
-  const at = Math.min(active, found.length - 1);
+const RECENT = 5;
+const VERBS = 6;
+const LEADS = 8;
+const SPELLINGS = 24;
 
-  function keyDown(event: KeyboardEvent) {
-    if (event.key === "ArrowDown") setActive((at + 1) % Math.max(1, found.length));
-    else if (event.key === "ArrowUp") setActive((at - 1 + found.length) % Math.max(1, found.length));
-    else if (event.key === "Enter") found[at]?.do();
-    else return;
-    event.preventDefault();
+function spellings(search: string): string[] {
+  const words = search.split(/\s+/);
+  return words
+    .flatMap((word, at) => respelled(word).map((other) => words.toSpliced(at, 1, other).join(" ")))
+    .slice(0, SPELLINGS);
+}
+
+/** How well what is typed fits a verb: its name first, then the other words people have for it. */
+function verbFit(typed: string, { id }: Standing, { t }: Words): number {
+  const name = t(`action.${id}`);
+  const own = fit(typed, name);
+  if (own > FIT.none || !has(nl.app.also, id)) return own;
+  return Math.max(FIT.none, fit(typed, `${name} ${t(`also.${id}`)}`) - 10);
+}
+
+const leadKey = (lead: number) => `lead-${lead}`;
+
+function Finder({ onClose, onLead, screen, book }: Omit<PaletteProps, "isOpen">) {
+  const words = useWords();
+  const { t } = words;
+  const [search, setSearch] = useState("");
+  const [used] = useState(() => recall(book).used);
+  const standings = useStandings(screen);
+  // As it stood when the palette opened: a list that changes under the hand is no list to choose from.
+  const [verbs] = useState(() => standings().filter(({ id }) => id !== "find"));
+  const typed = search.trim();
+  const found = useFoundLeads(typed, spellings);
+  const recentLeads = useLeadCards(
+    used.flatMap((key) => (key.startsWith("lead-") ? [Number(key.slice(5))] : [])).slice(0, RECENT),
+  );
+
+  const verb = ({ id, handle, why, about }: Standing): Command => ({
+    key: id,
+    text: t(`action.${id}`),
+    icon: actionOf(id).icon,
+    note: about,
+    ...(handle ? { keys: keyOf(id) || undefined } : { isDisabled: true, side: why }),
+  });
+  const lead = ({ id, company, person, city, phone, band }: LeadRow): Command => ({
+    key: leadKey(id),
+    text: company,
+    note: [person, city, phone].filter(Boolean).join(" · "),
+    icon: UserRound,
+    side: <BandChip band={band} />,
+  });
+  const recentLead = (card: LeadCard): Command => ({
+    key: leadKey(card.id),
+    text: card.company,
+    icon: UserRound,
+    side: <BandChip band={card.receipt.band} />,
+  });
+
+  function untyped(): CommandSection[] {
+    const able = verbs.filter(({ handle }) => handle);
+    const recent = used
+      .flatMap((key): Command[] => {
+        const card = recentLeads.find(({ id }) => leadKey(id) === key);
+        if (card) return [recentLead(card)];
+        const known = able.find(({ id }) => id === key);
+        return known ? [verb(known)] : [];
+      })
+      .slice(0, RECENT);
+    const shown = new Set(recent.map(({ key }) => key));
+    return [
+      { key: "recent", title: t("palette.recent"), commands: recent },
+      ...GROUPS.map((group) => ({
+        key: group,
+        title: t(`group.${group}`),
+        commands: able.filter(({ id }) => actionOf(id).group === group && !shown.has(id)).map(verb),
+      })),
+    ];
   }
-  const option = (key: string) => {
-    const place = found.findIndex((one) => one.key === key);
-    return {
-      id: `${id}-${key}`,
-      role: "option",
-      "aria-selected": place === at,
-      className: place === at ? "option active" : "option",
-      tabIndex: -1,
-      onClick: () => found[place]?.do(),
-      onPointerMove: () => setActive(place),
-    } as const;
-  };
+
+  function matching(): CommandSection[] {
+    const recency = (key: string) => (used.indexOf(key) + 1 || used.length + 1) / 100;
+    const fitting = verbs
+      .map((standing) => ({ standing, how: verbFit(typed, standing, words) }))
+      // What cannot be done now is only in the way, unless it is exactly what was asked for.
+      .filter(({ standing, how }) => how > (standing.handle ? FIT.none : FIT.start - 11))
+      .sort(
+        (one, other) =>
+          Number(other.standing.handle !== null) - Number(one.standing.handle !== null) ||
+          other.how - recency(other.standing.id) - (one.how - recency(one.standing.id)),
+      )
+      .slice(0, VERBS);
+    const rows = found.data?.rows ?? [];
+    const isAlike = found.data?.isAlike ?? false;
+    const text = ({ company, person, city }: LeadRow) => [company, person, city].filter(Boolean).join(" ");
+    const leads = isAlike
+      ? rows
+          .map((row) => ({ row, how: fit(typed, text(row)) }))
+          .filter(({ how }) => how > FIT.none)
+          .sort((one, other) => other.how - one.how)
+          .map(({ row }) => row)
+      : rows.toSorted((one, other) => recency(leadKey(one.id)) - recency(leadKey(other.id)));
+    const verbSection = {
+      key: "verbs",
+      title: t("palette.verbs"),
+      commands: fitting.map(({ standing }) => verb(standing)),
+    };
+    const leadSection = {
+      key: "leads",
+      title: t(isAlike ? "palette.alike" : "palette.leads"),
+      commands: leads.slice(0, LEADS).map(lead),
+    };
+    // The verbs are known at once, so that they alone decide the order: nothing moves when the leads arrive.
+    const best = fitting[0];
+    const verbsFirst = best !== undefined && best.standing.handle !== null && best.how > FIT.inside;
+    return verbsFirst ? [verbSection, leadSection] : [leadSection, verbSection];
+  }
+
+  function run(key: string) {
+    rememberUse(book, key);
+    onClose();
+    const handle = verbs.find(({ id }) => id === key)?.handle;
+    afterClosing(() => (handle ? handle() : onLead(Number(key.slice(5)))));
+  }
+  const sections = (typed === "" ? untyped() : matching()).filter(({ commands }) => commands.length > 0);
   return (
-    <>
-      <div className="palette-search">
-        <Search aria-hidden="true" />
-        <input
-          autoFocus
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-label={t("palette.title")}
-          aria-activedescendant={found[at] ? `${id}-${found[at].key}` : undefined}
-          placeholder={t("top.find")}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-            setActive(0);
-          }}
-          onKeyDown={keyDown}
-        />
-      </div>
-      <div className="palette-list" role="listbox" id={`${id}-list`} aria-label={t("palette.results")}>
-        {verbs.length > 0 && (
-          <div role="group" aria-label={t("palette.verbs")}>
-            <div className="palette-group" role="presentation">
-              {t("palette.verbs")}
-            </div>
-            {verbs.map(({ id: action }) => (
-              <div key={action} {...option(action)}>
-                <CornerDownLeft aria-hidden="true" />
-                {t(`action.${action}`)}
-                <span className="option-side">
-                  <KeyCap keys={keyOf(action)} />
-                </span>
-              </div>
-            ))}
-          </div>
-        )}
-        {rows.length > 0 && (
-          <div role="group" aria-label={t("palette.leads")}>
-            <div className="palette-group" role="presentation">
-              {t("palette.leads")}
-            </div>
-            {rows.map((row) => (
-              <div key={row.id} {...option(`lead-${row.id}`)}>
-                <span className="palette-lead">
-                  {row.company}
-                  <small>{[row.person, row.city, row.phone].filter(Boolean).join(" · ")}</small>
-                </span>
-                <span className="option-side">
-                  <BandChip band={row.band} />
-                </span>
-              </div>
-            ))}
-          </div>
-        )}
-      </div>
-      {found.length === 0 && !leads.isLoading && (
-        <p className="palette-nothing">{t("palette.nothing", { search: wanted })}</p>
-      )}
-    </>
+    <CommandBox
+      autoFocus
+      label={t("palette.title")}
+      search={search}
+      onSearch={setSearch}
+      sections={sections}
+      isSettled={typed === "" || found.isError || (found.isSuccess && !found.isPlaceholderData)}
+      empty={t("palette.nothing", { search: typed })}
+      onDo={run}
+    />
   );
 }

@@ -1,8 +1,11 @@
 import { Dialog } from "../kit/Dialog";
-import { KeyCap } from "../kit/KeyCap";
+import { KeyList } from "../kit/KeyList";
+import { Text } from "../kit/Text";
 import { useWords } from "../kit/words";
-import { ACTIONS, type ActionId, isSingle, useAvailable } from "./actions";
-import type { Screen } from "./Frame";
+import { type ActionId, actionOf, useStandings } from "./actions";
+import { isSingle } from "./keys";
+import type { Screen } from "./screens";
+import "./app.css";
 
 type ShortcutsProps = { isOpen: boolean; onClose: () => void; screen: Screen; singleKeys: boolean };
 
@@ -10,7 +13,7 @@ type ShortcutsProps = { isOpen: boolean; onClose: () => void; screen: Screen; si
 export function Shortcuts({ isOpen, onClose, ...rest }: ShortcutsProps) {
   const { t } = useWords();
   return (
-    <Dialog title={t("shortcuts.title")} isOpen={isOpen} onClose={onClose} wide>
+    <Dialog title={t("shortcuts.title")} isOpen={isOpen} onClose={onClose} size="l">
       <Sheet {...rest} />
     </Dialog>
   );
@@ -18,63 +21,39 @@ export function Shortcuts({ isOpen, onClose, ...rest }: ShortcutsProps) {
 
 function Sheet({ screen, singleKeys }: Pick<ShortcutsProps, "screen" | "singleKeys">) {
   const { t } = useWords();
-  const available = useAvailable();
-  const now = available().map(({ id }) => id);
-  const of = (place: "everywhere" | "screen") => now.filter((id) => ACTIONS[id].place === place);
-  const line = (id: ActionId) => {
-    const keys: string[] = ACTIONS[id].keys;
-    const usable = keys.filter((key) => singleKeys || !isSingle(key));
-    return (
-      <div key={id} className="shortcut">
-        <dt>{t(`action.${id}`)}</dt>
-        <dd>
-          {usable.map((key) => (
-            <KeyCap key={key} keys={key} />
-          ))}
-          <span className="visually-hidden">{usable.join(", ")}</span>
-        </dd>
-      </div>
-    );
-  };
+  const standings = useStandings(screen);
+  const now = standings().flatMap(({ id, handle }) => (handle && actionOf(id).keys.length > 0 ? [id] : []));
+  const line = (id: ActionId) => ({
+    key: id,
+    text: t(`action.${id}`),
+    keys: actionOf(id).keys.filter((key) => singleKeys || !isSingle(key)),
+  });
+  const here = now.filter((id) => actionOf(id).on);
+  const everywhere = now.filter((id) => !actionOf(id).on);
   return (
     <>
-      {!singleKeys && <p className="muted">{t("shortcuts.off")}</p>}
+      {!singleKeys && (
+        <Text as="p" tone="muted">
+          {t("shortcuts.off")}
+        </Text>
+      )}
       <div className="shortcuts">
-        <section>
-          <h3>{t("shortcuts.here")}</h3>
-          <dl>{of("screen").map(line)}</dl>
-        </section>
-        <div>
-          <section>
-            <h3>{t("shortcuts.everywhere")}</h3>
-            <dl>{of("everywhere").map(line)}</dl>
-          </section>
+        {here.length > 0 && <KeyList title={t("shortcuts.here")} lines={here.map(line)} />}
+        <div className="shortcuts-more">
+          <KeyList title={t("shortcuts.everywhere")} lines={everywhere.map(line)} />
           {screen === "today" && (
-            <section>
-              <h3>{t("shortcuts.questions")}</h3>
-              <dl>
-                {(
-                  [
-                    ["questionLetters", ["A", "M"]],
-                    ["questionYesNo", [t("key.yes"), t("key.no")]],
-                    ["questionRefused", ["X"]],
-                    ["questionClear", ["Delete"]],
-                    ["questionNext", ["Tab"]],
-                  ] as const
-                ).map(([name, keys]) => (
-                  <div key={name} className="shortcut always">
-                    <dt>{t(`shortcuts.${name}`)}</dt>
-                    <dd>
-                      {keys.map((key) => (
-                        <KeyCap key={key} keys={key} />
-                      ))}
-                      <span className="visually-hidden">{keys.join(", ")}</span>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-              <p className="muted">{t("shortcuts.inNote")}</p>
-            </section>
+            <KeyList
+              title={t("shortcuts.questions")}
+              note={t("shortcuts.inNote")}
+              isAlways
+              lines={[
+                { key: "letters", text: t("shortcuts.questionLetters"), keys: ["A", "M"] },
+                { key: "yes-no", text: t("shortcuts.questionYesNo"), keys: [t("key.yes"), t("key.no")] },
+                { key: "refused", text: t("shortcuts.questionRefused"), keys: ["X"] },
+                { key: "clear", text: t("shortcuts.questionClear"), keys: ["Delete"] },
+                { key: "next", text: t("shortcuts.questionNext"), keys: ["Tab"] },
+              ]}
+            />
           )}
         </div>
       </div>

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { ACTION_IDS, ACTIONS, isSingle, pressed } from "./actions";
+import { en, nl } from "../i18n";
+import { has } from "../kit/words";
+import { ACTION_IDS, type ActionId, actionOf, GROUPS } from "./actions";
+import { isHeld, isSingle, pressed } from "./keys";
+import { SCREENS } from "./screens";
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}, code = "") => ({
   key,
@@ -29,16 +33,44 @@ describe("keys", () => {
     expect(["1", "T", "?"].every(isSingle)).toBe(true);
     expect(["Ctrl+1", "Alt+1", "Enter", "ArrowUp"].some(isSingle)).toBe(false);
   });
-  test("no two actions of everywhere share a key, nor one of a screen with them", () => {
-    const everywhere = ACTION_IDS.filter((id) => ACTIONS[id].place === "everywhere").flatMap(
-      (id) => ACTIONS[id].keys as string[],
-    );
-    expect(new Set(everywhere).size).toBe(everywhere.length);
-    expect(
-      ACTION_IDS.filter(
-        (id) =>
-          ACTIONS[id].place === "screen" && (ACTIONS[id].keys as string[]).some((key) => everywhere.includes(key)),
-      ),
-    ).toEqual([]);
+  test("plus and minus are keys of their own, with whatever Shift they need", () => {
+    expect(pressed(press("+", { ctrlKey: true, shiftKey: true }), "Ctrl++")).toBe(true);
+    expect(pressed(press("+", { ctrlKey: true }), "Ctrl++")).toBe(true);
+    expect(pressed(press("=", { ctrlKey: true }), "Ctrl+=")).toBe(true);
+    expect(pressed(press("-", { ctrlKey: true }), "Ctrl+-")).toBe(true);
+    expect(pressed(press("-"), "Ctrl+-")).toBe(false);
+    expect(["Ctrl++", "Ctrl+-", "Alt+1"].every(isHeld)).toBe(true);
+    expect(["F10", "?", "Enter"].some(isHeld)).toBe(false);
+  });
+});
+
+describe("the list of actions", () => {
+  const keysOn = (screen: string) =>
+    ACTION_IDS.filter((id) => [undefined, screen].includes(actionOf(id).on)).flatMap((id) => actionOf(id).keys);
+
+  test.each(SCREENS)("no two actions of %s share a key", (screen) => {
+    const keys = keysOn(screen);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  test("every action and every group has words in both languages", () => {
+    const without = (table: Record<string, object>, ids: readonly string[]) =>
+      ids.filter((id) => !Object.values(table).every((words) => has(words, id)));
+    expect(without({ nl: nl.app.action, en: en.app.action }, ACTION_IDS)).toEqual([]);
+    expect(without({ nl: nl.app.group, en: en.app.group }, GROUPS)).toEqual([]);
+    const words = new Set<string>(ACTION_IDS);
+    expect(Object.keys(nl.app.action).filter((id) => !words.has(id))).toEqual([]);
+  });
+
+  test("no two actions are called the same", () => {
+    for (const table of [nl, en]) {
+      const names = ACTION_IDS.map((id: ActionId) => table.app.action[id]);
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    }
+  });
+
+  test("Ctrl and Alt are left to words: a single key is one that can be switched off", () => {
+    const single = ACTION_IDS.flatMap((id) => actionOf(id).keys).filter(isSingle);
+    expect(single.sort()).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9", "?", "O", "S", "T", "W"]);
   });
 });

@@ -52,6 +52,7 @@ export const keys = {
   card: (lead: number) => [["leads", "research", "scoring", "queue"], "card", lead] as const,
   page: (search: string, sort: LeadSort, descending: boolean) =>
     [["leads", "scoring", "research"], "page", search, sort, descending] as const,
+  found: (search: string) => [["leads", "scoring", "research"], "found", search] as const,
   preview: (lead: number, answers: Record<string, AnswerState>) =>
     [["scoring", "research"], "preview", lead, answers] as const,
   proposal: (lead: number, result: CallResult | null, callback: string | null) =>
@@ -157,6 +158,36 @@ export function useLeads(search: string, sort: LeadSort, descending: boolean, pa
           results[pages.indexOf(Math.floor(index / PAGE))]?.data?.rows[index % PAGE],
       };
     },
+  });
+}
+
+const FEW = 8;
+const POSSIBLE = 30;
+
+/** The few best leads that hold what is typed; when none does, those that hold one of its other spellings. */
+export function useFoundLeads(search: string, spellings: (search: string) => string[]) {
+  const { commands } = usePlatform();
+  return useQuery({
+    queryKey: keys.found(search),
+    enabled: search !== "",
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const find = async (text: string, limit: number) =>
+        (await value(commands.leadsPage({ search: text, sort: "score", descending: true, offset: 0, limit }))).rows;
+      const rows = await find(search, FEW);
+      if (rows.length > 0) return { rows, isAlike: false };
+      const alike = await Promise.all(spellings(search).map((other) => find(other, POSSIBLE)));
+      return { rows: [...new Map(alike.flat().map((row) => [row.id, row])).values()], isAlike: true };
+    },
+  });
+}
+
+/** The cards of a few leads, without those that are gone. */
+export function useLeadCards(leads: number[]): LeadCard[] {
+  const { commands } = usePlatform();
+  return useQueries({
+    queries: leads.map((lead) => ({ queryKey: keys.card(lead), queryFn: () => value(commands.leadCard(lead)) })),
+    combine: (results) => results.flatMap(({ data }) => (data ? [data] : [])),
   });
 }
 

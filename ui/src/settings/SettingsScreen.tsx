@@ -1,27 +1,152 @@
-import { type FormEvent, useState } from "react";
+import type { ReactNode } from "react";
 import { nl } from "../i18n";
-import type { BookState, Problem } from "../ipc";
+import type { BookState } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
 import { Button } from "../kit/Button";
-import { Dialog } from "../kit/Dialog";
-import { TextField } from "../kit/Field";
+import { Fact, Facts } from "../kit/Facts";
+import { Pane } from "../kit/Pane";
+import { Panel } from "../kit/Panel";
+import { ScreenHead } from "../kit/ScreenHead";
 import { Segments } from "../kit/Segments";
 import { Switch } from "../kit/Switch";
-import { useToast } from "../kit/Toast";
-import { has, languageName, problemText, useWords } from "../kit/words";
+import { Text } from "../kit/Text";
+import { has, languageName, percent, useWords } from "../kit/words";
+import { Recovery } from "./Recovery";
 import "./settings.css";
 
-type Preferences = { theme: "system" | "light" | "dark"; lang: "nl" | "en"; singleKeys: boolean; points: boolean };
-type SettingsProps = {
-  choices: Preferences;
-  onChoose: (change: Partial<Preferences>) => void;
+type Preferences = {
+  theme: "system" | "light" | "dark";
+  contrast: "system" | "normal" | "more";
+  density: "comfortable" | "compact";
+  motion: "system" | "less";
+  lang: "nl" | "en";
+  zoom: number;
+  singleKeys: boolean;
+  points: boolean;
+};
+type Choosing = { choices: Preferences; onChoose: (change: Partial<Preferences>) => void };
+type SettingsProps = Choosing & {
   book: Extract<BookState, { state: "open" }>;
   /** Another book came in the place of this one. */
   onBook: (state: BookState) => void;
 };
 
+const ZOOMS = ["0.8", "0.9", "1", "1.1", "1.25", "1.5", "1.75", "2"] as const;
+
 /** What one sets rarely. */
 export function SettingsScreen({ choices, onChoose, book, onBook }: SettingsProps) {
+  const { t } = useWords();
+  return (
+    <Pane as="section" ground="paper" label={t("settings.title")} isScrolling className="settings">
+      <div className="settings-column">
+        <ScreenHead title={t("settings.title")} className="settings-head" />
+        <Looks choices={choices} onChoose={onChoose} />
+        <Calling choices={choices} onChoose={onChoose} />
+        <Book book={book} onBook={onBook} />
+      </div>
+    </Pane>
+  );
+}
+
+/** What is set, with the control at its right, or below it where there is no room. */
+function Setting({ text, children }: { text?: string; children: ReactNode }) {
+  return (
+    <div className="setting">
+      {children}
+      {text && (
+        <Text as="p" size="s" tone="muted">
+          {text}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Looks({ choices, onChoose }: Choosing) {
+  const { t, lang } = useWords();
+  return (
+    <Panel title={t("settings.appearance")} className="setting-group">
+      <Segments
+        label={t("settings.theme")}
+        options={[
+          { key: "system", text: t("settings.themeSystem") },
+          { key: "light", text: t("settings.themeLight") },
+          { key: "dark", text: t("settings.themeDark") },
+        ]}
+        value={choices.theme}
+        onChange={(theme) => onChoose({ theme })}
+      />
+      <Segments
+        label={t("settings.contrast")}
+        hint={t("settings.contrastText")}
+        options={[
+          { key: "system", text: t("settings.contrastSystem") },
+          { key: "normal", text: t("settings.contrastNormal") },
+          { key: "more", text: t("settings.contrastMore") },
+        ]}
+        value={choices.contrast}
+        onChange={(contrast) => onChoose({ contrast })}
+      />
+      <Segments
+        label={t("settings.density")}
+        hint={t("settings.densityText")}
+        options={[
+          { key: "comfortable", text: t("settings.densityComfortable") },
+          { key: "compact", text: t("settings.densityCompact") },
+        ]}
+        value={choices.density}
+        onChange={(density) => onChoose({ density })}
+      />
+      <Segments
+        label={t("settings.motion")}
+        options={[
+          { key: "system", text: t("settings.motionSystem") },
+          { key: "less", text: t("settings.motionLess") },
+        ]}
+        value={choices.motion}
+        onChange={(motion) => onChoose({ motion })}
+      />
+      <Segments
+        label={t("settings.zoom")}
+        hint={t("settings.zoomText", { in: "Ctrl +", out: "Ctrl −", reset: "Ctrl 0" })}
+        options={ZOOMS.map((key) => ({ key, text: percent(Number(key), lang) }))}
+        value={ZOOMS.find((key) => Number(key) === choices.zoom) ?? null}
+        onChange={(zoom) => onChoose({ zoom: Number(zoom) })}
+      />
+      <Segments
+        label={t("settings.language")}
+        options={[
+          { key: "nl", text: languageName("nl") },
+          { key: "en", text: languageName("en") },
+        ]}
+        value={choices.lang}
+        onChange={(chosen) => onChoose({ lang: chosen })}
+      />
+    </Panel>
+  );
+}
+
+function Calling({ choices, onChoose }: Choosing) {
+  const { t } = useWords();
+  return (
+    <Panel title={t("settings.calling")} className="setting-group">
+      <Switch
+        label={t("settings.singleKeys")}
+        description={t("settings.singleKeysText")}
+        isSelected={choices.singleKeys}
+        onChange={(singleKeys) => onChoose({ singleKeys })}
+      />
+      <Switch
+        label={t("settings.points")}
+        description={t("settings.pointsText")}
+        isSelected={choices.points}
+        onChange={(points) => onChoose({ points })}
+      />
+    </Panel>
+  );
+}
+
+function Book({ book, onBook }: Pick<SettingsProps, "book" | "onBook">) {
   const { t } = useWords();
   const { commands } = usePlatform();
   const { ask } = useVerbs();
@@ -30,121 +155,23 @@ export function SettingsScreen({ choices, onChoose, book, onBook }: SettingsProp
     if (state) onBook(state);
   }
   return (
-    <div className="settings" role="region" aria-label={t("settings.title")}>
-      <h1>{t("settings.title")}</h1>
-      <section className="setting-group">
-        <h2>{t("settings.appearance")}</h2>
-        <Segments
-          label={t("settings.theme")}
-          options={[
-            { key: "system", text: t("settings.themeSystem") },
-            { key: "light", text: t("settings.themeLight") },
-            { key: "dark", text: t("settings.themeDark") },
-          ]}
-          value={choices.theme}
-          onChange={(theme) => onChoose({ theme })}
-        />
-        <Segments
-          label={t("settings.language")}
-          options={[
-            { key: "nl", text: languageName("nl") },
-            { key: "en", text: languageName("en") },
-          ]}
-          value={choices.lang}
-          onChange={(lang) => onChoose({ lang })}
-        />
-      </section>
-      <section className="setting-group">
-        <h2>{t("settings.calling")}</h2>
-        <div>
-          <Switch
-            label={t("settings.singleKeys")}
-            isSelected={choices.singleKeys}
-            onChange={(singleKeys) => onChoose({ singleKeys })}
-          />
-          <p className="setting-text">{t("settings.singleKeysText")}</p>
-        </div>
-        <div>
-          <Switch
-            label={t("settings.points")}
-            isSelected={choices.points}
-            onChange={(points) => onChoose({ points })}
-          />
-          <p className="setting-text">{t("settings.pointsText")}</p>
-        </div>
-      </section>
-      <section className="setting-group">
-        <h2>{t("settings.book")}</h2>
-        <dl className="setting-facts">
-          <dt>{t("settings.place")}</dt>
-          <dd className="selectable">{book.path}</dd>
-          <dt>{t("settings.size")}</dt>
-          <dd>{t("settings.leads", { count: book.leads })}</dd>
-          <dt>{t("settings.model")}</dt>
-          <dd>{has(nl.app.template, book.template) ? t(`template.${book.template}`) : book.template}</dd>
-          <dt>{t("settings.key")}</dt>
-          <dd>{t(`settings.${book.keyPlace}`)}</dd>
-        </dl>
-        {book.example && (
-          <div>
-            <Button onPress={() => void leaveExample()}>{t("settings.leaveExample")}</Button>
-            <p className="setting-text setting-text-below">{t("settings.leaveExampleText")}</p>
-          </div>
-        )}
-        <Recovery />
-      </section>
-    </div>
-  );
-}
-
-/** Two ways back into the book without this computer's keychain. */
-function Recovery() {
-  const words = useWords();
-  const { t } = words;
-  const { commands } = usePlatform();
-  const { ask } = useVerbs();
-  const toast = useToast();
-  const [sheet, setSheet] = useState<string | null>(null);
-  const [passphrase, setPassphrase] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
-
-  async function keep(event: FormEvent) {
-    event.preventDefault();
-    let isKept = true;
-    await ask(commands.setPassphrase(passphrase), (refused) => {
-      isKept = false;
-      setProblem(refused);
-      return refused.kind === "refused";
-    });
-    if (!isKept) return;
-    setPassphrase("");
-    toast({ text: t("settings.passphraseSet") });
-  }
-  return (
-    <>
-      <form className="setting-passphrase" onSubmit={(event) => void keep(event)}>
-        <TextField
-          label={t("settings.passphrase")}
-          type="password"
-          hint={t("settings.passphraseText")}
-          value={passphrase}
-          onChange={(typed) => {
-            setPassphrase(typed);
-            setProblem(null);
-          }}
-          error={problem && problemText(problem, words).hint}
-        />
-        <Button type="submit" isDisabled={passphrase === ""}>
-          {t("settings.passphraseDo")}
-        </Button>
-      </form>
-      <div>
-        <Button onPress={() => void ask(commands.recoveryText()).then(setSheet)}>{t("settings.recovery")}</Button>
-      </div>
-      <Dialog title={t("settings.recoveryTitle")} isOpen={sheet !== null} onClose={() => setSheet(null)}>
-        <p>{t("settings.recoveryText")}</p>
-        <pre className="setting-sheet selectable">{sheet}</pre>
-      </Dialog>
-    </>
+    <Panel title={t("settings.book")} className="setting-group">
+      <Facts>
+        <Fact term={t("settings.place")}>
+          <span className="selectable">{book.path}</span>
+        </Fact>
+        <Fact term={t("settings.size")}>{t("settings.leads", { count: book.leads })}</Fact>
+        <Fact term={t("settings.model")}>
+          {has(nl.app.template, book.template) ? t(`template.${book.template}`) : book.template}
+        </Fact>
+        <Fact term={t("settings.key")}>{t(`settings.${book.keyPlace}`)}</Fact>
+      </Facts>
+      {book.example && (
+        <Setting text={t("settings.leaveExampleText")}>
+          <Button onPress={() => void leaveExample()}>{t("settings.leaveExample")}</Button>
+        </Setting>
+      )}
+      <Recovery />
+    </Panel>
   );
 }
