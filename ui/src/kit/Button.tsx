@@ -21,9 +21,8 @@ export function Button({ kind = "plain", small = false, icon: Icon, keys, childr
   return (
     <AriaButton {...rest} className={["button", kind, small ? "small" : ""].join(" ")}>
       {Icon && <Icon aria-hidden="true" />}
-      <span className="button-text">{children}</span>
-      {keys && <KeyCap keys={keys} />}
-      {rest.isPending && <Spinner />}
+      <span className="button-text">{children}</span> {keys && <KeyCap keys={keys} />}
+      {rest.isPending && <Spinner isWord />}
     </AriaButton>
   );
 }
@@ -52,8 +51,7 @@ type LinkProps = Omit<AriaButtonProps, "className" | "style" | "children"> & { c
 export function Link({ children, ...rest }: LinkProps) {
   return (
     <AriaButton {...rest} className="link">
-      <span className="button-text">{children}</span>
-      {rest.isPending && <Spinner />}
+      <span className="button-text">{children}</span> {rest.isPending && <Spinner isWord />}
     </AriaButton>
   );
 }

@@ -36,6 +36,7 @@ function Fields({ state = "rest", start }: { state?: State; start?: string }) {
         label={say("Notitie", "Note")}
         placeholder={say("Wat moet u de volgende keer weten?", "What should you know next time?")}
         error={error}
+        keys="O"
         value={note}
         onChange={setNote}
       />

@@ -10,6 +10,7 @@ import {
   Label,
   Text,
 } from "react-aria-components";
+import { KeyCap } from "./KeyCap";
 import { useWords } from "./words";
 import "./Field.css";
 
@@ -44,7 +45,12 @@ export function FieldShell({
       <div className={quietLabel && !help ? "visually-hidden" : "field-head"}>
         <Label className={quietLabel ? "visually-hidden" : "field-label"}>
           {label}
-          {mark && <span className="field-mark"> {t(`kit:field.${mark}`)}</span>}
+          {mark && (
+            <>
+              {" "}
+              <span className="field-mark">{t(`kit:field.${mark}`)}</span>
+            </>
+          )}
         </Label>
         {help}
       </div>
@@ -68,7 +74,13 @@ export function FieldShell({
 
 type AriaRest = Omit<AriaTextFieldProps, "className" | "style" | "children" | "isInvalid">;
 
-export type TextFieldProps = AriaRest & FieldWords & { placeholder?: string; inputRef?: Ref<HTMLInputElement> };
+export type TextFieldProps = AriaRest &
+  FieldWords & {
+    placeholder?: string;
+    inputRef?: Ref<HTMLInputElement>;
+    /** As high as a small button, for a row of those. */
+    isSmall?: boolean;
+  };
 
 /** A line of text. */
 export function TextField({
@@ -80,6 +92,7 @@ export function TextField({
   help,
   placeholder,
   inputRef,
+  isSmall = false,
   ...rest
 }: TextFieldProps) {
   return (
@@ -88,7 +101,7 @@ export function TextField({
       isRequired={mark === "required"}
       {...rest}
       isInvalid={Boolean(error)}
-      className="field"
+      className={isSmall ? "field small" : "field"}
     >
       <FieldShell {...{ label, hint, error, mark, help }} quietLabel={quietLabel ?? false}>
         <Input
@@ -107,6 +120,8 @@ export type TextAreaProps = AriaRest &
     /** Lines it has when empty; it grows with its text up to `mostRows`, and scrolls from there. */
     rows?: number;
     mostRows?: number;
+    /** The key that brings one here; its cap is gone while one is. */
+    keys?: string | undefined;
     areaRef?: Ref<HTMLTextAreaElement>;
   };
 
@@ -121,6 +136,7 @@ export function TextArea({
   placeholder,
   rows = 2,
   mostRows = 12,
+  keys,
   areaRef,
   ...rest
 }: TextAreaProps) {
@@ -150,6 +166,7 @@ export function TextArea({
             {...(placeholder === undefined ? {} : { placeholder })}
             {...(areaRef ? { ref: areaRef } : {})}
           />
+          {keys && <KeyCap keys={keys} />}
         </div>
       </FieldShell>
     </AriaTextField>

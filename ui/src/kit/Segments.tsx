@@ -54,7 +54,7 @@ export function Segments<K extends string>({
                 {Icon && <Icon aria-hidden="true" />}
                 <span className="segment-text" data-text={text}>
                   {text}
-                </span>
+                </span>{" "}
                 {count !== undefined && <span className="segment-count">{number(count, lang)}</span>}
               </RadioButton>
             </RadioField>
