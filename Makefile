@@ -51,10 +51,10 @@ bindings: ## write the typed wire of the screen anew from the commands
 	@[ -d ui/dist ] || $(MAKE) --no-print-directory screen
 	UPDATE_BINDINGS=1 cargo test $(SHAPE) --lib bindings
 
-screens: ## a picture of every screen, light and dark, Dutch and English, in artifacts/screens
+screens: ## pictures of all screens and parts in every look, in artifacts; one group of them with only=gallery
 	@scripts/install tests
 	@$(MAKE) --no-print-directory window
-	$(BUILT)/photograph
+	$(BUILT)/photograph $(only)
 
 bundle: ## deb and rpm in target/release/bundle
 	@scripts/install all

@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 mod journey;
+mod keyboard;
 mod opening;
 mod screens;

@@ -49,6 +49,10 @@ impl<'w> Frame<'w> {
         Ok(Self(window))
     }
 
+    pub(super) fn window(self) -> &'w Window {
+        self.0
+    }
+
     /// Goes to a screen by its key and waits until it is the current one.
     ///
     /// # Errors
@@ -98,6 +102,19 @@ impl<'w> Frame<'w> {
     pub async fn imports(self) -> Result<Imports<'w>> {
         self.go(Screen::Import).await?;
         Ok(Imports::of(self.0))
+    }
+
+    /// Finds a lead by its company, as one would without knowing the screen, and opens it.
+    ///
+    /// # Errors
+    /// It is not found.
+    pub async fn open_lead(self, company: &str) -> Result<()> {
+        self.0.press_with(Key::Control, 'k').await?;
+        self.0.type_text(company).await?;
+        self.0.take_option(company).await?;
+        self.current(Screen::Leads).await?;
+        self.0.shows(company).await?;
+        self.0.has("button", &self.0.exactly("leads.close")?).await
     }
 
     /// Waits until the tally says this many calls.

@@ -6,7 +6,9 @@
   const nameOf = (node) => node.getAttribute("aria-label") ?? said(node);
 
   function every(role, name, within = document.body) {
-    const found = TestingLibraryDom.queryAllByRole(within, role, name === null ? {} : { name: new RegExp(name, "i") });
+    const options = name === null ? {} : { name: new RegExp(name, "i") };
+    // What lies behind a dialog is out of reach.
+    const found = TestingLibraryDom.queryAllByRole(within, role, options).filter((node) => !node.closest("[inert]"));
     if (found.length === 0) throw new Error(`no ${role} ${name ?? ""}`);
     return found;
   }
@@ -46,10 +48,33 @@
       if (!field?.matches("input, textarea")) throw new Error(`the focus is on ${field?.outerHTML.slice(0, 200)}`);
       if (text !== null && field.value !== text) throw new Error(`the field holds “${field.value}”`);
     },
+    // A page is there; by its mark-up, because roles take their time on a long page.
+    page() {
+      if (!document.querySelector("main")) throw new Error("no page");
+    },
+    // One part of the gallery is shown alone.
+    alone(part) {
+      const shown = [...document.querySelectorAll("[data-part]")].map((one) => one.dataset.part);
+      if (shown.length !== 1 || shown[0] !== part) throw new Error(`the gallery shows ${shown.join(", ")}`);
+    },
+    // The field with the focus points at an option with this name.
+    pointed(name) {
+      const option = document.getElementById(document.activeElement?.getAttribute("aria-activedescendant"));
+      if (!option || !new RegExp(name, "i").test(said(option))) throw new Error(`the field points at “${option && said(option)}”`);
+    },
+    // The focus is on one of the controls with these names.
+    focused(role, name) {
+      if (!every(role, name).includes(document.activeElement)) throw new Error("the focus is elsewhere");
+    },
     // The rail marks this screen.
     current(name) {
       const marked = [...document.querySelectorAll("[aria-current=page]")];
       if (!marked.some((node) => new RegExp(name, "i").test(nameOf(node)))) throw new Error(`the rail marks “${marked.map(nameOf).join()}”`);
+    },
+    // The page has this size in points of the display, whatever the zoom.
+    sized(width, height) {
+      const now = [innerWidth, innerHeight].map((size) => Math.round(size * devicePixelRatio));
+      if (now[0] !== width || now[1] !== height) throw new Error(`the page is ${now.join(" x ")}, not ${width} x ${height}`);
     },
     // One of the controls with these names is on.
     on(role, name) {
@@ -64,4 +89,12 @@
       (value) => ({ value: value ?? null }),
       (error) => ({ problem: `${error.message}; the page says: ${shown(document.body).slice(0, 1500)}` }),
     );
+  globalThis.belrijFinder.now = (check, given) => {
+    try {
+      checks[check](...given);
+      return true;
+    } catch {
+      return false;
+    }
+  };
 })();

@@ -27,28 +27,47 @@ impl Window {
     /// # Errors
     /// It breaks one: the message names each with the elements concerned.
     pub async fn is_accessible(&self) -> Result<()> {
-        let axe = place::project().join(Path::new("ui/node_modules/axe-core/axe.min.js"));
-        let axe = std::fs::read_to_string(axe).context("axe")?;
-        self.run(&format!("{axe}\nreturn null"), vec![]).await?;
-        let script = r"
-            const [done] = arguments;
-            axe.run(document, { resultTypes: ['violations'] }).then(
-                ({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
-                    nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html.slice(0, 300)} ${failureSummary}`))),
-                (error) => done([String(error)]));
-        ";
-        let found = self.page.execute_async(script, vec![]).await?;
-        let found: Vec<&str> =
-            found.json().as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let found = self.barriers().await?;
         ensure!(found.is_empty(), "axe finds {}:\n{}", found.len(), found.join("\n"));
         Ok(())
     }
 
-    /// Holds the page against having words at all: no code of the program and no open placeholder is left on it.
+    /// What axe finds on the page, each with the rule and the element.
     ///
     /// # Errors
-    /// It shows one: a text is missing in the locales.
-    pub async fn is_in_words(&self) -> Result<()> {
+    /// The session is gone.
+    pub async fn barriers(&self) -> Result<Vec<String>> {
+        if self.run("return 'axe' in globalThis", vec![]).await? == Value::Bool(false) {
+            let axe = place::project().join(Path::new("ui/node_modules/axe-core/axe.min.js"));
+            let axe = std::fs::read_to_string(axe).context("axe")?;
+            self.run(&format!("{axe}\nreturn null"), vec![]).await?;
+        }
+        let script = r"
+            const [done] = arguments;
+            const part = ({ element }) => element?.closest('[data-part]')?.dataset.part ?? '';
+            axe.run(document, { resultTypes: ['violations'], elementRef: true }).then(
+                ({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
+                    nodes.map((node) => `${part(node)} ${id} (${help}): ${node.html.slice(0, 300)} ${node.failureSummary}`))),
+                (error) => done([String(error)]));
+        ";
+        Ok(self.page.execute_async(script, vec![]).await?.convert()?)
+    }
+
+    /// What the window cuts off without a way to scroll to it: words, controls, or the whole page in width.
+    ///
+    /// # Errors
+    /// The session is gone.
+    pub async fn cut_off(&self) -> Result<Vec<String>> {
+        let found =
+            self.run(&format!("const found =\n{}\nreturn found", include_str!("room.js")), vec![]).await?;
+        Ok(serde_json::from_value(found)?)
+    }
+
+    /// What the page shows of the program's codes and open placeholders, where a text is missing in the locales.
+    ///
+    /// # Errors
+    /// The session is gone.
+    pub async fn raw_codes(&self) -> Result<Vec<String>> {
         let script = r"
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             const raw = new Set();
@@ -58,9 +77,6 @@ impl Window {
             }
             return [...raw];
         ";
-        let found = self.run(script, vec![]).await?;
-        let found: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        ensure!(found.is_empty(), "the page shows codes instead of words: {}", found.join(" | "));
-        Ok(())
+        Ok(serde_json::from_value(self.run(script, vec![]).await?)?)
     }
 }

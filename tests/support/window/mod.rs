@@ -3,9 +3,11 @@
 //! Everything is found as a screen reader finds it, by role and name, with the finder that the component tests use
 //! too. Waiting is for a change of the page, never for a time to pass.
 
+mod appearance;
 mod display;
 mod driver;
 mod look;
+mod walk;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -20,11 +22,15 @@ use thirtyfour::session::handle::SessionHandle;
 
 use crate::place::{self, Home};
 use crate::words;
+pub use appearance::{DESIGNED, Look};
 use display::Display;
 use driver::Driver;
 
 /// The longest that a page may take to show what was waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// No list that opens below a field is longer.
+const MOST_OPTIONS: usize = 40;
 
 /// The languages of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -238,6 +244,29 @@ impl Window {
         self.check("on", json!([role, name])).await.map(drop)
     }
 
+    /// Waits until the gallery shows this part and no other.
+    ///
+    /// # Errors
+    /// It shows others.
+    pub async fn shows_alone(&self, part: &str) -> Result<()> {
+        self.check("alone", json!([part])).await.map(drop)
+    }
+
+    /// Goes down a list of options by arrow until the field points at this one, and takes it.
+    ///
+    /// # Errors
+    /// There is no such option.
+    pub async fn take_option(&self, name: &str) -> Result<()> {
+        self.has("option", name).await?;
+        for _ in 0..MOST_OPTIONS {
+            if self.check_now("pointed", json!([name])).await? {
+                return self.press(Key::Enter).await;
+            }
+            self.press(Key::Down).await?;
+        }
+        bail!("the arrows do not come to {name}")
+    }
+
     /// Types keys where the focus is, as a hand would.
     ///
     /// # Errors
@@ -297,6 +326,13 @@ impl Window {
             Some(problem) => bail!("{problem}"),
             None => Ok(answer.value),
         }
+    }
+
+    /// Whether something holds at this moment.
+    async fn check_now(&self, check: &str, given: Value) -> Result<bool> {
+        self.with_finder().await?;
+        let script = "return belrijFinder.now(arguments[0], arguments[1])";
+        Ok(self.run(script, vec![json!(check), given]).await? == json!(true))
     }
 
     /// Puts the finder into the page, once for each load of it.
