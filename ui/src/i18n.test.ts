@@ -24,6 +24,23 @@ describe("the two languages", () => {
     const [dutch, english] = [texts(nl), texts(en)];
     expect(dutch.filter((text, index) => blanks(text).join() !== blanks(english[index] ?? "").join())).toEqual([]);
   });
+  test.each([
+    ["quotes and apostrophes are curled", /["']/],
+    ["three dots are one sign", /\.\.\./],
+    ["a minus is a minus, a range has a dash", /(^|\s)-\d|\d-\d/],
+    ["spaces are single and do not hang", / {2}|^ | $| [,.;:!?]/],
+  ])("%s", (_, wrong) => {
+    expect([...texts(nl), ...texts(en)].filter((text) => wrong.test(text))).toEqual([]);
+  });
+  test("end a message and its hint as sentences", () => {
+    const said = [nl, en].flatMap(({ errors }) =>
+      Object.values(errors.code).flatMap(({ message, hint }) => [message, hint]),
+    );
+    expect(said.filter((text) => !/[.?]$/.test(text))).toEqual([]);
+  });
+  test("speak of an email in English", () => {
+    expect(texts(en).filter((text) => /\be-mail|\bmails?\b/i.test(text))).toEqual([]);
+  });
   test("address the reader with u, never je", () => {
     expect(texts(nl).filter((text) => /\b(je|jij|jouw|jullie)\b/i.test(text))).toEqual([]);
   });
