@@ -1,6 +1,6 @@
 import { Building2, History, ListChecks } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
-import { Hold, type Specimen, useSay } from "./specimen";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type Specimen, useSay } from "./specimen";
 import { Tabs } from "./Tabs";
 import { Text } from "./Text";
 
@@ -39,11 +39,19 @@ function Rest() {
   );
 }
 
-/** Tabs are drawn in two passes, so they are held after the second. */
-function Held({ state, children }: { state: "hovered" | "focus-visible"; children: ReactNode }) {
+/** Tabs are drawn in two passes, so one is held after the second. */
+function Held({ state, children }: { state: string; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
   const [, setPass] = useState(1);
-  useEffect(() => setPass(2), []);
-  return <Hold state={state}>{children}</Hold>;
+  useEffect(() => {
+    setPass(2);
+    place.current?.querySelector("[role=tab]")?.setAttribute(`data-${state}`, "true");
+  });
+  return (
+    <div ref={place} style={{ width: "100%" }}>
+      {children}
+    </div>
+  );
 }
 
 function Many() {
