@@ -14,7 +14,7 @@ pub fn example() -> Questionnaire {
         ("twinfield", "Twinfield", "Twinfield"),
     ];
     let bottlenecks = [
-        ("double-entry", "Dubbel invoeren", "Entering things twice"),
+        ("double-entry", "Dubbel invoeren", "Double entry of data"),
         ("no-insight", "Geen actueel inzicht", "No up-to-date insight"),
         ("slow", "Kost te veel tijd", "Takes too much time"),
     ];
@@ -26,14 +26,14 @@ pub fn example() -> Questionnaire {
                 "uses_package",
                 (
                     "Gebruikt u op dit moment een administratiepakket?",
-                    "Do you use an administration package now?",
+                    "Do you use a bookkeeping package at the moment?",
                 ),
                 QuestionKind::YesNo,
                 &[("yes", "Ja", "Yes"), ("no", "Nee", "No")],
             ),
             question(
                 "package",
-                ("Welk pakket gebruikt u op dit moment?", "Which package do you use now?"),
+                ("Welk pakket gebruikt u op dit moment?", "Which package do you use at the moment?"),
                 QuestionKind::Choice { other: true },
                 &packages,
             ),
@@ -41,7 +41,7 @@ pub fn example() -> Questionnaire {
                 "bottlenecks",
                 (
                     "Zijn er struikelpunten binnen de administratie?",
-                    "Are there bottlenecks in the administration?",
+                    "Does anything hold you up in your bookkeeping?",
                 ),
                 QuestionKind::Multi { other: true },
                 &bottlenecks,
@@ -56,7 +56,7 @@ pub fn example() -> Questionnaire {
                 "dislikes",
                 (
                     "Zijn er punten waar u binnen het pakket tegenaan loopt?",
-                    "Where do you run into trouble with the package?",
+                    "Is there anything in the package that gets in your way?",
                 ),
                 QuestionKind::Text,
                 &[],
@@ -65,7 +65,7 @@ pub fn example() -> Questionnaire {
                 "price_quality",
                 (
                     "In hoeverre bent u tevreden over de prijs/kwaliteit?",
-                    "How satisfied are you with the price/quality?",
+                    "How satisfied are you with the price and quality?",
                 ),
                 QuestionKind::Scale { min: 1, max: 5 },
                 &[],
@@ -75,12 +75,12 @@ pub fn example() -> Questionnaire {
             opening: text(
                 "Goedendag, spreek ik met {person} van {company}? {reason} Komt het gelegen als ik u een paar korte \
                  vragen stel over uw administratie?",
-                "Good day, am I speaking with {person} of {company}? {reason} Is this a good moment for a few short \
-                 questions about your administration?",
+                "Hello, am I speaking to {person} of {company}? {reason} Is this a good moment for a few short \
+                 questions about your bookkeeping?",
             ),
             right: text(
-                "U hebt het recht van verzet: wilt u niet meer door ons gebeld worden, zeg het en ik noteer het meteen.",
-                "You have the right to object: if you do not want us to call you again, say so and I note it at once.",
+                "U hebt het recht van verzet: wilt u niet meer door ons gebeld worden, zeg het gerust; ik noteer het meteen.",
+                "You have the right to object: if you would rather not be called again, just say so and I will note it.",
             ),
         },
     }
