@@ -17,6 +17,7 @@ import { Toaster, useToast } from "./Toast";
 const WIDE = window.matchMedia;
 afterEach(() => {
   window.matchMedia = WIDE;
+  vi.useRealTimers();
 });
 
 describe("a dialog", () => {
@@ -196,7 +197,6 @@ describe("messages", () => {
     return (name: string) => fireEvent.click(screen.getByRole("button", { name }));
   }
   afterEach(() => {
-    vi.useRealTimers();
     undo.mockClear();
   });
 
@@ -289,7 +289,6 @@ test("waiting is shown and spoken only once it lasts", () => {
   act(() => void vi.advanceTimersByTime(20));
   expect(screen.getByRole("status").textContent).toBe("Leads laden");
   expect(container.querySelector("[data-late]")).not.toBeNull();
-  vi.useRealTimers();
 });
 
 test("a problem is said at once and can be tried again by keyboard", async () => {
