@@ -11,6 +11,8 @@ type PaneProps = {
   label?: string;
   /** It scrolls by itself, so the keyboard can reach it. */
   isScrolling?: boolean;
+  /** Its lower edge fades, which says that there is more below. */
+  isFading?: boolean;
   /** The place where the focus rests when no control has it: single-letter keys work there. */
   isRest?: boolean;
   onKeyDown?: KeyboardEventHandler;
@@ -26,6 +28,7 @@ export function Pane({
   edge = [],
   label,
   isScrolling = false,
+  isFading = false,
   isRest = false,
   onKeyDown,
   ref,
@@ -35,7 +38,14 @@ export function Pane({
   return (
     <Tag
       ref={ref as Ref<HTMLDivElement>}
-      className={["pane", `ground-${ground}`, ...edges, isScrolling ? "scrolling" : "", className].join(" ")}
+      className={[
+        "pane",
+        `ground-${ground}`,
+        ...edges,
+        isScrolling ? "scrolling" : "",
+        isFading ? "fading" : "",
+        className,
+      ].join(" ")}
       aria-label={label}
       onKeyDown={onKeyDown}
       {...(isScrolling ? { tabIndex: 0 } : isRest ? { tabIndex: -1 } : {})}

@@ -18,6 +18,8 @@ type TextProps = {
   isSelectable?: boolean;
   /** Each line through with a stroke: it no longer holds. */
   isStruck?: boolean;
+  /** Begins with a capital, also where its first word comes from elsewhere. */
+  isSentence?: boolean;
   id?: string;
   className?: string;
 };
@@ -32,6 +34,7 @@ export function Text({
   lines,
   isSelectable,
   isStruck,
+  isSentence,
   id,
   className,
 }: TextProps) {
@@ -42,6 +45,7 @@ export function Text({
     weight && `weight-${weight}`,
     isSelectable && "selectable",
     isStruck && "struck",
+    isSentence && "sentence",
     className,
   ]
     .filter(Boolean)

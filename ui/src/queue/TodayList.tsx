@@ -3,7 +3,12 @@ import { useMemo } from "react";
 import { keyOf } from "../app/actions";
 import type { QueueStep, TodayView } from "../ipc";
 import { Score } from "../kit/Band";
-import { KeyCap } from "../kit/KeyCap";
+import { Button } from "../kit/Button";
+import { GroupHead, ListRow } from "../kit/ListRow";
+import { Notice } from "../kit/Notice";
+import { Pane } from "../kit/Pane";
+import { ScreenHead } from "../kit/ScreenHead";
+import { Text } from "../kit/Text";
 import { VirtualList } from "../kit/VirtualList";
 import { clock, date, number, useWords } from "../kit/words";
 import { entryText, hoursText } from "./reasons";
@@ -32,18 +37,15 @@ export function TodayList({ today, chosen, onChoose, onWhyNot }: TodayListProps)
     () =>
       today.steps
         .map(({ step, count }) => {
-          const Icon = ICONS[step];
           const name = t(`queue:step.${step}`);
           return {
             key: step,
             name,
             items: today.entries.filter((entry) => entry.step === step),
             head: (
-              <div className="queue-step">
-                <Icon aria-hidden="true" />
+              <GroupHead icon={ICONS[step]} count={number(count, lang)}>
                 {name}
-                <span className="queue-count">{number(count, lang)}</span>
-              </div>
+              </GroupHead>
             ),
           };
         })
@@ -52,18 +54,17 @@ export function TodayList({ today, chosen, onChoose, onWhyNot }: TodayListProps)
   );
   const beyond = today.total - today.entries.length;
   return (
-    <section className="queue" aria-label={t("queue:region")}>
-      <header className="queue-head">
-        <h1>{t("queue:title")}</h1>
-        <span className="muted">
-          {date(today.now, words, true)} · {clock(today.now)}
-        </span>
-      </header>
+    <Pane as="section" className="queue" ground="surface-2" edge="right" label={t("queue:region")}>
+      <ScreenHead
+        className="queue-head"
+        isSmall
+        title={t("queue:title")}
+        note={`${date(today.now, words, true)} · ${clock(today.now)}`}
+      />
       {!today.open && today.closedBecause && today.opensAt && (
-        <p className="queue-hours">
-          <Clock3 aria-hidden="true" />
-          <span>{hoursText(today.closedBecause, today.opensAt, words)}</span>
-        </p>
+        <Notice className="queue-hours" tone="care" icon={Clock3}>
+          {hoursText(today.closedBecause, today.opensAt, words)}
+        </Notice>
       )}
       <VirtualList
         label={t("queue:list")}
@@ -72,21 +73,25 @@ export function TodayList({ today, chosen, onChoose, onWhyNot }: TodayListProps)
         chosen={chosen}
         onChoose={(entry) => onChoose(entry.lead)}
         render={(entry) => (
-          <div className={entry.lead === chosen ? "queue-row chosen" : "queue-row"}>
-            <span className="queue-company">{entry.company}</span>
-            <span className="queue-score">
-              <Score score={entry.score} band={entry.band} />
-            </span>
-            <span className="queue-reason">{entryText(entry, words)}</span>
-          </div>
+          <ListRow
+            title={entry.company}
+            side={<Score score={entry.score} band={entry.band} />}
+            isSelected={entry.lead === chosen}
+          >
+            {entryText(entry, words)}
+          </ListRow>
         )}
       />
-      {beyond > 0 && <p className="queue-more">{t("queue:more", { count: beyond })}</p>}
-      <button type="button" className="queue-foot" onClick={onWhyNot}>
-        <CircleHelp aria-hidden="true" />
-        {t("queue:whyNot.open")}
-        <KeyCap keys={keyOf("why-not")} />
-      </button>
-    </section>
+      {beyond > 0 && (
+        <Text as="p" className="queue-more" size="xs" tone="muted">
+          {t("queue:more", { count: beyond })}
+        </Text>
+      )}
+      <Pane as="footer" className="queue-foot" ground="surface-2" edge="top">
+        <Button kind="quiet" icon={CircleHelp} keys={keyOf("why-not")} onPress={onWhyNot}>
+          {t("queue:whyNot.open")}
+        </Button>
+      </Pane>
+    </Pane>
   );
 }

@@ -14,6 +14,7 @@ import { Quote } from "../kit/Quote";
 import { Text } from "../kit/Text";
 import {
   day,
+  dayAloud,
   duration,
   fact,
   fieldValue,
@@ -61,7 +62,7 @@ export function headlineText(reason: Reason, questions: QuestionView[], words: W
 /** What the lead did, as the caller says it to them: `U vroeg gisteren onze brochure aan.` */
 function spokenReason({ params }: Reason, words: Words): string {
   const kind = String(params.kind ?? "");
-  const when = params.at ? day(String(params.at), words) : "";
+  const when = params.at ? dayAloud(String(params.at), words) : "";
   return has(nl.research.youDid, kind) ? words.t(`research:youDid.${kind}`, { when }) : "";
 }
 

@@ -48,15 +48,14 @@ export function MomentField({ label, value, onChange, onProblem, reading, inputR
   }
 
   return (
-    <div className="moment-field">
-      <TextField
-        label={label}
-        quietLabel
-        placeholder={t("research:when.placeholder")}
-        value={text}
-        onChange={type}
-        inputRef={inputRef}
-      />
-    </div>
+    <TextField
+      label={label}
+      quietLabel
+      isSmall
+      placeholder={t("research:when.placeholder")}
+      value={text}
+      onChange={type}
+      inputRef={inputRef}
+    />
   );
 }

@@ -1,7 +1,11 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import type { AnswerState, QuestionView } from "../ipc";
-import { KeyCap } from "../kit/KeyCap";
-import { day, signed, useWords } from "../kit/words";
+import { Badge } from "../kit/Badge";
+import { TextField } from "../kit/Field";
+import { KeyChoice } from "../kit/KeyChoice";
+import { NumberedItem } from "../kit/NumberedItem";
+import { Text } from "../kit/Text";
+import { day, useWords } from "../kit/words";
 
 const LETTERS = "ABCDEFGHIJKLM";
 
@@ -98,91 +102,79 @@ export function Question({ number, question, answer, showPoints, onAnswer }: Que
   const stop =
     choices.find((choice) => values.includes(choice.key))?.key ??
     (answer.state === "refused" ? "refused" : choices[0]?.key);
-  const chip = (
-    key: string,
-    text: string,
-    letter: string,
-    isOn: boolean,
-    points: number,
-    press: () => void,
-    quiet = false,
-  ) => (
-    <button
-      key={key}
-      type="button"
-      data-answer={key}
-      role={isMulti && key !== "refused" ? "checkbox" : "radio"}
-      aria-checked={isOn}
-      tabIndex={stop === key || (isTyped && key === "refused") ? 0 : -1}
-      className={["answer", isOn ? "on" : "", quiet ? "quiet" : ""].join(" ")}
+  const choice = (offer: Offer, isOn: boolean, press: () => void, isAside = false) => (
+    <KeyChoice
+      key={offer.key}
+      data-answer={offer.key}
+      role={isMulti && offer.key !== "refused" ? "checkbox" : "radio"}
+      isOn={isOn}
+      isAside={isAside}
+      keys={offer.letter}
+      points={showPoints && !isOn ? offer.points : 0}
+      tabIndex={stop === offer.key || (isTyped && offer.key === "refused") ? 0 : -1}
       onClick={press}
     >
-      <KeyCap keys={letter} />
-      {text}
-      {showPoints && points !== 0 && !isOn && (
-        <span className={points > 0 ? "answer-points points-up" : "answer-points points-down"}>{signed(points)}</span>
-      )}
-    </button>
+      {offer.text}
+    </KeyChoice>
   );
+  const refused = { key: "refused", text: t("research:refused"), letter: "X", points: question.refusedPoints };
+  const text = question.text[lang] ?? question.key;
 
   return (
-    <div
+    <NumberedItem
       ref={group}
       className={answer.state === "not-asked" ? "question" : "question done"}
-      onKeyDown={keyDown}
+      number={number}
+      title={text}
+      titleId={id}
       role={isMulti || isTyped ? "group" : "radiogroup"}
-      aria-labelledby={`${id}-text`}
+      onKeyDown={keyDown}
+      aside={
+        <>
+          {question.best && answer.state === "not-asked" && (
+            <Badge tone="accent" isSmall>
+              {t("research:best")}
+            </Badge>
+          )}
+          {question.answeredAt && answer.state !== "not-asked" && (
+            <Text size="xs" tone="muted" weight="text">
+              {t("research:answered", { when: day(question.answeredAt, words) })}
+            </Text>
+          )}
+        </>
+      }
     >
-      <span className="question-number" aria-hidden="true">
-        {number}
-      </span>
-      <div className="question-text">
-        <span id={`${id}-text`}>{question.text[lang] ?? question.key}</span>
-        {question.best && answer.state === "not-asked" && <span className="chip accent">{t("research:best")}</span>}
-        {question.answeredAt && answer.state !== "not-asked" && (
-          <span className="muted question-when">
-            {t("research:answered", { when: day(question.answeredAt, words) })}
-          </span>
-        )}
-      </div>
-      <div className="question-answers">
-        {isTyped && (
-          <input
-            className="input question-input"
+      {isTyped && (
+        <div className="question-input">
+          <TextField
+            label={text}
+            quietLabel
+            isSmall
             type={question.kind === "number" ? "number" : question.kind === "date" ? "date" : "text"}
-            aria-labelledby={`${id}-text`}
             value={values[0] ?? ""}
-            onChange={(event) => type(event.target.value)}
+            onChange={type}
           />
-        )}
-        {choices.map((choice) =>
-          chip(choice.key, choice.text, choice.letter, values.includes(choice.key), choice.points, () =>
-            pick(choice.key),
-          ),
-        )}
-        {question.other &&
-          (isOther ? (
-            <input
-              className="input question-other"
+        </div>
+      )}
+      {choices.map((offer) => choice(offer, values.includes(offer.key), () => pick(offer.key)))}
+      {question.other &&
+        (isOther ? (
+          <div className="question-other">
+            <TextField
+              label={t("research:otherLabel")}
+              quietLabel
+              isSmall
               autoFocus={foreign.length === 0}
-              aria-label={t("research:otherLabel")}
               value={foreign[0] ?? ""}
-              onChange={(event) => type(event.target.value)}
+              onChange={type}
             />
-          ) : (
-            <button
-              type="button"
-              data-answer="other"
-              tabIndex={-1}
-              className="answer quiet"
-              onClick={() => setOther(true)}
-            >
-              <KeyCap keys={otherLetter} />
-              {t("research:other")}
-            </button>
-          ))}
-        {chip("refused", t("research:refused"), "X", answer.state === "refused", question.refusedPoints, refuse, true)}
-      </div>
-    </div>
+          </div>
+        ) : (
+          <KeyChoice data-answer="other" isAside keys={otherLetter} tabIndex={-1} onClick={() => setOther(true)}>
+            {t("research:other")}
+          </KeyChoice>
+        ))}
+      {choice(refused, answer.state === "refused", refuse, true)}
+    </NumberedItem>
   );
 }

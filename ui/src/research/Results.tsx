@@ -3,8 +3,10 @@ import { keyOf } from "../app/actions";
 import type { CallResult, NextStep } from "../ipc";
 import { problemOf } from "../ipc/asking";
 import { Button } from "../kit/Button";
-import { KeyCap } from "../kit/KeyCap";
+import { KeyChoice } from "../kit/KeyChoice";
+import { Pane } from "../kit/Pane";
 import { Select } from "../kit/Select";
+import { Text } from "../kit/Text";
 import { moment, problemText, useWords, type Words } from "../kit/words";
 import { MomentField } from "./MomentField";
 import { type Call, CLOSING } from "./useCall";
@@ -14,6 +16,7 @@ const GROUPS: { key: "unreached" | "spoken" | "close"; results: CallResult[] }[]
   { key: "spoken", results: ["appointment", "callback", "later", "not-interested"] },
   { key: "close", results: ["wrong-number", "do-not-call"] },
 ];
+const TONES: Partial<Record<CallResult, "win" | "bad">> = { appointment: "win", "do-not-call": "bad" };
 /** Next steps whose reason says more than their kind. */
 const SPECIAL = ["needs-number", "other-number", "appointment-to-plan", "not-reached"] as const;
 const LOST = ["price", "has-supplier", "no-need", "no-budget", "timing", "other"] as const;
@@ -46,64 +49,74 @@ export function Results({ call, whenRef }: ResultsProps) {
   const closes = result !== null && CLOSING.has(result);
   const refused = call.refusal ?? problemOf(call.proposal.error);
   return (
-    <section className="results" aria-label={t("research:results")}>
+    <Pane as="section" className="results" ground="surface-2" edge="top" label={t("research:results")}>
       <div role="radiogroup" aria-label={t("research:results")} className="result-groups">
         {GROUPS.map((group) => (
           <div key={group.key} className="result-group">
-            <span className="result-name">{t(`research:group.${group.key}`)}</span>
+            <Text className="result-name" size="xs" tone="muted">
+              {t(`research:group.${group.key}`)}
+            </Text>
             {group.results.map((key) => (
-              <button
+              <KeyChoice
                 key={key}
-                type="button"
                 role="radio"
-                aria-checked={result === key}
-                className={result === key ? `result on ${key === "appointment" ? "win" : ""}` : "result"}
+                isOn={result === key}
+                keys={keyOf(`result-${key}`)}
+                tone={TONES[key] ?? "accent"}
                 onClick={() => call.conclude(key)}
               >
-                <KeyCap keys={keyOf(`result-${key}`)} />
                 {t(`research:result.${key}`)}
-              </button>
+              </KeyChoice>
             ))}
             {group.key === "close" && (
-              <Button
-                kind="primary"
-                small
-                keys={keyOf("save-call")}
-                isDisabled={call.isSaving}
-                onPress={() => void call.save()}
-              >
-                {t("research:save")}
-              </Button>
+              <div className="result-save">
+                <Button
+                  kind="primary"
+                  small
+                  keys={keyOf("save-call")}
+                  isDisabled={call.isSaving}
+                  onPress={() => void call.save()}
+                >
+                  {t("research:save")}
+                </Button>
+              </div>
             )}
           </div>
         ))}
       </div>
-      <div className="next-step">
-        <span className="result-name">{t("research:next.label")}</span>
-        <p
-          className={refused ? "next-text problem" : result === null ? "next-text unset" : "next-text"}
-          aria-live="polite"
-        >
-          {result === null || (refused?.kind === "refused" && refused.detail.code === "result-missing")
-            ? t("research:next.pick")
-            : refused
-              ? problemText(refused, words).message
-              : call.proposal.data
-                ? nextText(call.proposal.data, result, words)
-                : ""}
-        </p>
+      <Pane className="next-step" ground="surface-2" edge="top">
+        <Text className="result-name" size="xs" tone="muted">
+          {t("research:next.label")}
+        </Text>
+        <div className="next-text" aria-live="polite">
+          {result === null ? (
+            <Text size="s" tone={refused ? "bad" : "muted"}>
+              {t("research:next.pick")}
+            </Text>
+          ) : (
+            <Text size="s" weight="label" tone={refused ? "bad" : "plain"}>
+              {refused
+                ? problemText(refused, words).message
+                : call.proposal.data
+                  ? nextText(call.proposal.data, result, words)
+                  : ""}
+            </Text>
+          )}
+        </div>
         {result !== null && !closes && (
-          <MomentField
-            label={label}
-            value={callback}
-            onChange={call.callBack}
-            onProblem={call.refuse}
-            reading={call.reading}
-            inputRef={whenRef}
-          />
+          <div className="next-field">
+            <MomentField
+              label={label}
+              value={callback}
+              onChange={call.callBack}
+              onProblem={call.refuse}
+              reading={call.reading}
+              inputRef={whenRef}
+            />
+          </div>
         )}
         {result === "not-interested" && (
-          <div className="lost-reason">
+          <div className="next-field">
             <Select
               label={t("research:lost.label")}
               quietLabel
@@ -113,7 +126,7 @@ export function Results({ call, whenRef }: ResultsProps) {
             />
           </div>
         )}
-      </div>
-    </section>
+      </Pane>
+    </Pane>
   );
 }

@@ -1,9 +1,14 @@
-import { TrendingDown, TrendingUp } from "lucide-react";
 import type { ReactNode } from "react";
 import type { QuestionView, ReceiptView } from "../ipc";
+import { Badge } from "../kit/Badge";
+import { Notice } from "../kit/Notice";
+import { Pane } from "../kit/Pane";
+import { Panel } from "../kit/Panel";
 import { ReceiptLines } from "../kit/ReceiptLines";
+import { ScoreFigure } from "../kit/ScoreFigure";
 import { Spark } from "../kit/Spark";
-import { bandName, date, daysAhead, list, said, signed, useWords } from "../kit/words";
+import { Text } from "../kit/Text";
+import { bandInText, date, daysAhead, list, said, signed, useWords } from "../kit/words";
 import { linesOf, unknownOf, wayText } from "./lines";
 import "./scoring.css";
 
@@ -25,37 +30,38 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
   const first = receipt.history[0];
   const now = receipt.history.at(-1);
   const unknown = unknownOf(receipt.lines, words);
+  const trend =
+    receipt.trend === 0
+      ? null
+      : {
+          points: receipt.trend,
+          text:
+            receipt.trend > 0
+              ? t("scoring:trendUp", { points: receipt.trend })
+              : t("scoring:trendDown", { points: -receipt.trend }),
+        };
   return (
-    <aside
+    <Pane
+      as="aside"
       className="why-score"
-      aria-label={t("scoring:region")}
-      {...(isPanel ? { tabIndex: 0, "data-rest": true } : {})}
+      label={t("scoring:region")}
+      {...(isPanel ? ({ ground: "surface-2", edge: "left", isScrolling: true, isRest: true } as const) : {})}
     >
-      <h2 className="label">{t("scoring:why")}</h2>
-      <div className="why-figure">
-        <b className="why-number" aria-live="polite">
-          {receipt.score < 0 ? signed(receipt.score) : receipt.score}
-        </b>
-        {receipt.score !== before ? (
-          <span className="chip accent">{signed(receipt.score - before)}</span>
-        ) : (
-          receipt.trend !== 0 && (
-            <span className={`chip tone-${receipt.trend > 0 ? receipt.band.tone : "cold"}`}>
-              {receipt.trend > 0 ? <TrendingUp aria-hidden="true" /> : <TrendingDown aria-hidden="true" />}
-              {receipt.trend > 0
-                ? t("scoring:trendUp", { points: receipt.trend })
-                : t("scoring:trendDown", { points: -receipt.trend })}
-            </span>
-          )
-        )}
-      </div>
+      <Text as="h2" size="xs" weight="strong" tone="muted">
+        {t("scoring:why")}
+      </Text>
+      <ScoreFigure score={receipt.score} band={receipt.band} isLive trend={receipt.score === before ? trend : null}>
+        {receipt.score !== before && <Badge tone="accent">{signed(receipt.score - before)}</Badge>}
+      </ScoreFigure>
       {receipt.cappedBy && (
-        <p className="why-capped">{t("scoring:capped", said({ max: receipt.cappedBy.params.max ?? "" }, words))}</p>
+        <Notice tone="bad">{t("scoring:capped", said({ max: receipt.cappedBy.params.max ?? "" }, words))}</Notice>
       )}
       {receipt.lines.every((line) => line.points === 0) ? (
-        <p className="muted">{t("scoring:none")}</p>
+        <Text as="p" tone="muted">
+          {t("scoring:none")}
+        </Text>
       ) : (
-        <div className="receipt">
+        <div className="why-lines">
           <ReceiptLines
             title={t("scoring:axis.fit")}
             sum={receipt.fit}
@@ -69,45 +75,55 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
         </div>
       )}
       {unknown.length > 0 && (
-        <p className="why-unknown">{t("scoring:unknownList", { list: list(unknown, words.lang) })}</p>
+        <Text as="p" size="xs" tone="muted">
+          {t("scoring:unknownList", { list: list(unknown, words.lang) })}
+        </Text>
       )}
       {next && (
-        <section className="why-box">
-          <h3>{t("scoring:missing", { count: next.missing, band: bandName(next.band, words).toLowerCase() })}</h3>
+        <Panel
+          size="s"
+          level={3}
+          title={t("scoring:missing", { count: next.missing, band: bandInText(next.band, words) })}
+        >
           {next.ways.length > 0 && (
-            <ul>
+            <ul className="why-ways">
               {next.ways.slice(0, 3).map((way) => (
                 <li key={`${way.code}-${Object.values(way.params).join("-")}`}>
-                  <span>{wayText(way, questions, words)}</span>
-                  <span className="points-up">{signed(way.points)}</span>
+                  <Text tone="soft">{wayText(way, questions, words)}</Text>
+                  <Text tone="good" weight="strong">
+                    {signed(way.points)}
+                  </Text>
                 </li>
               ))}
             </ul>
           )}
-        </section>
+        </Panel>
       )}
       {first && now && receipt.history.length > 1 && (
-        <section className="why-box">
-          <div className="why-course">
-            <h3>{t("scoring:course")}</h3>
-            {receipt.next && (
-              <span>
+        <Panel
+          size="s"
+          level={3}
+          title={t("scoring:course")}
+          aside={
+            receipt.next && (
+              <Text size="xs" tone="muted">
                 {t("scoring:drops", {
                   when: date(receipt.next.at, words),
-                  band: bandName(receipt.next.band, words).toLowerCase(),
+                  band: bandInText(receipt.next.band, words),
                 })}
-              </span>
-            )}
-          </div>
+              </Text>
+            )
+          }
+        >
           <Spark
             points={receipt.history}
             ahead={receipt.next?.score === undefined ? null : { at: receipt.next.at, score: receipt.next.score }}
             limit={null}
             label={t("scoring:courseText", { from: first.score, to: now.score, count: daysAhead(now.at, first.at) })}
           />
-        </section>
+        </Panel>
       )}
       {children}
-    </aside>
+    </Pane>
   );
 }
