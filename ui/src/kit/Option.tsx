@@ -33,8 +33,9 @@ export function OptionLine({ text, note, side, icon: Icon, keys, ticked, tickFir
       {Icon && <Icon aria-hidden="true" className="option-icon" />}
       <span className="option-text">
         {text}
-        {note && <span className="option-note">{note}</span>}
+        {note && <span className="option-note"> {note}</span>}
       </span>
+      {side && " "}
       {side && <span className="option-side">{side}</span>}
       {keys && <KeyCap keys={keys} />}
       {!tickFirst && tick}

@@ -1,0 +1,96 @@
+import type { CalendarDate } from "@internationalized/date";
+import { DateField as AriaDateField, TimeField as AriaTimeField, DateInput, DateSegment } from "react-aria-components";
+import { type FieldWords, fieldState, labelled } from "./fieldWords";
+import { dateOf, readDate, timeOf, useHeldDate } from "./heldDate";
+import { date, useWords } from "./words";
+import "./DateField.css";
+
+export type DateWords = FieldWords & {
+  /** `2026-03-05`, or null while there is none. */
+  value: string | null;
+  /** A day out of range is told too: the field then says what is wrong with it. */
+  onChange: (value: string | null) => void;
+  min?: string;
+  max?: string;
+};
+
+/** The field's own error, or that the day is out of range. */
+export function useRangeError({ value, min, max, error }: DateWords): string | null {
+  const words = useWords();
+  if (error) return error;
+  if (value && min && value < min) return words.t("kit:date.from", { date: date(min, words) });
+  if (value && max && value > max) return words.t("kit:date.upTo", { date: date(max, words) });
+  return null;
+}
+
+type PlacesProps = { kind?: "date" | "time" | "bare"; onDate?: ((date: CalendarDate) => void) | undefined };
+
+/** The places of a date or a time, each of which takes digits and the up and down arrows; a pasted date fills them all. */
+export function Places({ kind = "date", onDate }: PlacesProps) {
+  return (
+    <div
+      style={{ display: "contents" }}
+      onPaste={(event) => {
+        const pasted = readDate(event.clipboardData.getData("text"));
+        if (pasted) onDate?.(pasted);
+      }}
+    >
+      <DateInput className={kind === "bare" ? "date-places" : `input date-places ${kind}`}>
+        {(segment) => <DateSegment segment={segment} className="date-place" />}
+      </DateInput>
+    </div>
+  );
+}
+
+/** A date that one knows by heart: typed, day first. Where one wants to see the week, a DatePicker. */
+export function DateField(props: DateWords) {
+  const { value, onChange, min, max, ...words } = props;
+  const { shown, change, leave } = useHeldDate(value, onChange);
+  const error = useRangeError(props);
+  return (
+    <AriaDateField
+      {...fieldState({ ...words, error })}
+      className="field"
+      value={shown}
+      onChange={change}
+      onBlur={leave}
+      minValue={dateOf(min)}
+      maxValue={dateOf(max)}
+      shouldForceLeadingZeros
+    >
+      {labelled({ ...words, error }, <Places onDate={words.isReadOnly || words.isDisabled ? undefined : change} />)}
+    </AriaDateField>
+  );
+}
+
+type TimeFieldProps = FieldWords & {
+  /** `14:30`, or null while there is none. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+  min?: string;
+  max?: string;
+};
+
+/** A time of the day, by the clock of 24 hours. */
+export function TimeField({ value, onChange, min, max, ...words }: TimeFieldProps) {
+  const { t } = useWords();
+  const early = value !== null && min !== undefined && value < min;
+  const late = value !== null && max !== undefined && value > max;
+  const range = early ? t("kit:date.timeFrom", { time: min }) : late ? t("kit:date.timeUpTo", { time: max }) : null;
+  const error = words.error || range;
+  return (
+    <AriaTimeField
+      {...fieldState({ ...words, error })}
+      className="field"
+      value={timeOf(value)}
+      onChange={(next) => onChange(next?.toString().slice(0, 5) ?? null)}
+      minValue={timeOf(min)}
+      maxValue={timeOf(max)}
+      hourCycle={24}
+      granularity="minute"
+      shouldForceLeadingZeros
+    >
+      {labelled({ ...words, error }, <Places kind="time" />)}
+    </AriaTimeField>
+  );
+}
