@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { Button, IconButton } from "./Button";
+import { Scroller } from "./Scroller";
 import { useWords } from "./words";
 import "./Dialog.css";
 
@@ -30,7 +31,9 @@ export function Dialog({ title, isOpen, onClose, children, foot, footNote, size 
             </Heading>
             <IconButton icon={X} label={t("kit:dialog.close")} keys="Escape" onPress={onClose} />
           </div>
-          <div className="dialog-body">{children}</div>
+          <Scroller>
+            <div className="dialog-body">{children}</div>
+          </Scroller>
           {foot && (
             <div className="dialog-foot">
               {footNote && <span className="dialog-foot-note">{footNote}</span>}
@@ -85,9 +88,11 @@ export function ConfirmDialog({
               {title}
             </Heading>
           </div>
-          <div className="dialog-body" id={described}>
-            {children}
-          </div>
+          <Scroller>
+            <div className="dialog-body" id={described}>
+              {children}
+            </div>
+          </Scroller>
           <div className="dialog-foot">
             <Button onPress={onClose} autoFocus={isDanger} isDisabled={isPending}>
               {t("kit:confirm.cancel")}

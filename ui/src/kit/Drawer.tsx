@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useId, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./Button";
+import { Scroller } from "./Scroller";
 import { useWords } from "./words";
 import "./Dialog.css";
 import "./Drawer.css";
@@ -103,7 +104,9 @@ function Insides({ heading, badge, bar, foot, children, onClose }: DrawerProps &
         <IconButton icon={X} label={t("kit:drawer.close")} keys="Escape" onPress={onClose} />
       </div>
       {bar && <div className="drawer-bar">{bar}</div>}
-      <div className="drawer-body">{children}</div>
+      <Scroller className="grow">
+        <div className="drawer-body">{children}</div>
+      </Scroller>
       {foot && <div className="dialog-foot">{foot}</div>}
     </>
   );

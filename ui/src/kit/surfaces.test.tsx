@@ -9,6 +9,7 @@ import { Notice } from "./Notice";
 import { Pane } from "./Pane";
 import { Panel, SideSection } from "./Panel";
 import { ScreenHead } from "./ScreenHead";
+import { Scroller } from "./Scroller";
 import { Stat } from "./Stat";
 import { Text } from "./Text";
 
@@ -48,6 +49,25 @@ test("only a pane that scrolls is a stop of the Tab key", async () => {
   expect(document.activeElement).toBe(screen.getByRole("complementary", { name: "Waarom" }));
   await user.tab();
   expect(document.activeElement).toBe(document.body);
+});
+
+test("what scrolls is a stop of the Tab key only while there is more than fits", async () => {
+  const user = userEvent.setup();
+  vi.spyOn(HTMLElement.prototype, "scrollHeight", "get").mockImplementation(function (this: HTMLElement) {
+    return this.textContent === "veel" ? 2000 : 100;
+  });
+  render(
+    <>
+      <Scroller label="Weinig">
+        <p>weinig</p>
+      </Scroller>
+      <Scroller label="Veel">
+        <p>veel</p>
+      </Scroller>
+    </>,
+  );
+  await user.tab();
+  expect(document.activeElement).toBe(screen.getByRole("group", { name: "Veel" }));
 });
 
 test("a notice is spoken only when it appeared, a problem at once, and closes by keyboard", async () => {
