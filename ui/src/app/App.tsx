@@ -25,6 +25,7 @@ import { SettingsScreen } from "../settings/SettingsScreen";
 import { ActionsProvider, useAction } from "./actions";
 import { ClosedBook } from "./ClosedBook";
 import { ChoicesProvider, useChoices, zoomStep } from "./choices";
+import { useDraft } from "./draft";
 import { Fault } from "./Fault";
 import { FirstRun } from "./FirstRun";
 import { Frame } from "./Frame";
@@ -151,7 +152,9 @@ function OpenBook({ book, chooseFile, onBook }: OpenBookProps) {
   const [screen, setScreen] = useState<Screen>(
     chooseFile || book.openFiles.length > 0 ? "import" : (left.screen ?? "today"),
   );
-  const [lead, setLead] = useState<number | null>(null);
+  // Which lead is called is remembered for this session only: tomorrow the list begins at its beginning.
+  const [lead, changeLead] = useDraft<number | null>(`called ${book.path}`, null);
+  const setLead = useCallback((next: number | null) => changeLead(() => next), [changeLead]);
   const [opened, setOpened] = useState<number | null>(left.opened);
   const [file, setFile] = useState<ImportFile | null>(book.openFiles[0] ?? null);
   const [lastSaved, setLastSaved] = useState<(SavedCall & { lead: number }) | null>(null);

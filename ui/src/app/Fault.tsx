@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { CircleAlert } from "lucide-react";
 import { Component, type ErrorInfo, type ReactNode, useState } from "react";
+import { keys } from "../ipc/asking";
 import { Button } from "../kit/Button";
 import { Message } from "../kit/Message";
 import { useWords } from "../kit/words";
@@ -35,8 +37,15 @@ export class Fault extends Component<FaultProps, FaultState> {
 
 function Failed({ error, where, onRetry }: { error: Error; where: string; onRetry: () => void }) {
   const { t } = useWords();
+  const client = useQueryClient();
   const [isCopied, setCopied] = useState(false);
   const code = codeOf(error);
+  function retry() {
+    // What was drawn may be what was wrong: it is asked for again. The focus goes to where the screen will be.
+    void client.resetQueries({ predicate: ({ queryKey }) => queryKey[1] !== keys.book()[1] });
+    document.getElementById("screen")?.focus();
+    onRetry();
+  }
   async function copy() {
     await navigator.clipboard.writeText(`Belrij ${code}\n${error.name}: ${error.message}\n${where}`);
     setCopied(true);
@@ -50,7 +59,7 @@ function Failed({ error, where, onRetry }: { error: Error; where: string; onRetr
       isUrgent
     >
       {/* What had the focus is gone; this is what comes next. */}
-      <Button kind="primary" autoFocus onPress={onRetry}>
+      <Button kind="primary" autoFocus onPress={retry}>
         {t("common.retry")}
       </Button>
       <Button onPress={() => void copy().catch(() => undefined)}>

@@ -4,6 +4,7 @@ import type { LeadCard, TodayView } from "../ipc";
 import { useLeadCard, useToday } from "../ipc/asking";
 import { Button } from "../kit/Button";
 import { EmptyState } from "../kit/EmptyState";
+import { Segments } from "../kit/Segments";
 import { useToast } from "../kit/Toast";
 import { useWords } from "../kit/words";
 import { LeadTimeline } from "../leads/LeadTimeline";
@@ -14,6 +15,11 @@ import { CallCard } from "../research/CallCard";
 import { type SavedCall, useCall } from "../research/useCall";
 import { WhyScore } from "../scoring/WhyScore";
 import { useAction } from "./actions";
+import { useNarrow } from "./narrow";
+
+/** What is shown one at a time where there is no room for all. */
+const PARTS = ["list", "card", "why"] as const;
+type Part = (typeof PARTS)[number];
 
 type TodayProps = {
   lead: number | null;
@@ -40,6 +46,8 @@ export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: T
   const [dialog, setDialog] = useState<"why-not" | "skip" | null>(null);
   const restRef = useRef<HTMLElement>(null);
   const close = () => setDialog(null);
+  const isNarrow = useNarrow();
+  const [part, setPart] = useState<Part>("card");
 
   // The first lead is chosen once; from then on the card stays until it is saved or left, whatever the list does.
   const first = today?.entries[0]?.lead ?? null;
@@ -68,7 +76,7 @@ export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: T
   useAction("previous-lead", () => move(-1));
   useAction("next-lead", () => move(1));
   useAction("why-not", () => setDialog("why-not"));
-  useAction("skip-lead", lead === null ? null : () => setDialog("skip"));
+  useAction("skip-lead", lead === null ? null : () => setDialog("skip"), { why: t("unavailable.noCard") });
 
   if (!today) return null;
   function saved(done: SavedCall, from: LeadCard) {
@@ -79,8 +87,29 @@ export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: T
     restRef.current?.focus();
   }
   return (
-    <div className="today">
-      <TodayList today={today} chosen={lead} onChoose={onLead} onWhyNot={() => setDialog("why-not")} />
+    <div className="today" {...(isNarrow ? { "data-part": part } : {})}>
+      {isNarrow && (
+        <div className="today-parts">
+          <Segments
+            label={t("today.parts")}
+            quietLabel
+            options={PARTS.map((key) => ({ key, text: t(`today.${key}`) }))}
+            value={part}
+            onChange={setPart}
+          />
+        </div>
+      )}
+      <div className="today-part today-list">
+        <TodayList
+          today={today}
+          chosen={lead}
+          onChoose={(chosen) => {
+            onLead(chosen);
+            setPart("card");
+          }}
+          onWhyNot={() => setDialog("why-not")}
+        />
+      </div>
       {lead === null ? (
         <div className="today-empty">
           {today.total === 0 && today.tally.called === 0 ? (
@@ -134,10 +163,14 @@ function Desk({ card, showPoints, onSaved, restRef }: DeskProps) {
   const call = useCall(card, (saved) => onSaved(saved, card));
   return (
     <>
-      <CallCard card={card} call={call} showPoints={showPoints} restRef={restRef} />
-      <WhyScore receipt={call.receipt} before={card.receipt.score} questions={card.questions} isPanel>
-        <LeadTimeline items={card.timeline} questions={card.questions} />
-      </WhyScore>
+      <div className="today-part today-card">
+        <CallCard card={card} call={call} showPoints={showPoints} restRef={restRef} />
+      </div>
+      <div className="today-part today-why">
+        <WhyScore receipt={call.receipt} before={card.receipt.score} questions={card.questions} isPanel>
+          <LeadTimeline items={card.timeline} questions={card.questions} />
+        </WhyScore>
+      </div>
     </>
   );
 }

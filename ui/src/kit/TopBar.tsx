@@ -36,9 +36,12 @@ type LastStepProps = {
 export function LastStep({ icon: Icon, step, label, keys, onPress }: LastStepProps) {
   return (
     <Hint text={label} keys={keys}>
-      <Button className="last-step" aria-label={label} onPress={onPress}>
+      <Button className="last-step" onPress={onPress}>
         <Icon aria-hidden="true" />
-        <span className="last-step-text">{step}</span>
+        <span className="visually-hidden">{label}</span>
+        <span className="last-step-text" aria-hidden="true">
+          {step}
+        </span>
         {keys && <KeyCap keys={keys} />}
       </Button>
     </Hint>

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
+import { useDraft } from "../app/draft";
 import { nl } from "../i18n";
 import type { Problem } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
@@ -43,7 +44,7 @@ function NewLead({ form, onAdded }: { form: string; onAdded: (lead: number) => v
   const { commands } = usePlatform();
   const { run } = useVerbs();
   const toast = useToast();
-  const [values, setValues] = useState<Record<string, string>>({});
+  const [values, setValues, forget] = useDraft<Record<string, string>>("new-lead", {});
   const [problem, setProblem] = useState<Problem | null>(null);
   const refusedField = problem?.kind === "refused" ? String(problem.detail.params.field ?? "company") : null;
 
@@ -55,6 +56,7 @@ function NewLead({ form, onAdded }: { form: string; onAdded: (lead: number) => v
       return refused.kind === "refused";
     });
     if (!done) return;
+    forget();
     toast({ text: t("leads:add.done", { company: values.company || (values.last_name ?? "") }) });
     onAdded(done.value);
   }

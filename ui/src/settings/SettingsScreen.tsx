@@ -65,63 +65,67 @@ function Setting({ text, children }: { text?: string; children: ReactNode }) {
 function Looks({ choices, onChoose }: Choosing) {
   const { t, lang } = useWords();
   return (
-    <Panel title={t("settings.appearance")} className="setting-group">
-      <Segments
-        label={t("settings.theme")}
-        options={[
-          { key: "system", text: t("settings.themeSystem") },
-          { key: "light", text: t("settings.themeLight") },
-          { key: "dark", text: t("settings.themeDark") },
-        ]}
-        value={choices.theme}
-        onChange={(theme) => onChoose({ theme })}
-      />
-      <Segments
-        label={t("settings.contrast")}
-        hint={t("settings.contrastText")}
-        options={[
-          { key: "system", text: t("settings.contrastSystem") },
-          { key: "normal", text: t("settings.contrastNormal") },
-          { key: "more", text: t("settings.contrastMore") },
-        ]}
-        value={choices.contrast}
-        onChange={(contrast) => onChoose({ contrast })}
-      />
-      <Segments
-        label={t("settings.density")}
-        hint={t("settings.densityText")}
-        options={[
-          { key: "comfortable", text: t("settings.densityComfortable") },
-          { key: "compact", text: t("settings.densityCompact") },
-        ]}
-        value={choices.density}
-        onChange={(density) => onChoose({ density })}
-      />
-      <Segments
-        label={t("settings.motion")}
-        options={[
-          { key: "system", text: t("settings.motionSystem") },
-          { key: "less", text: t("settings.motionLess") },
-        ]}
-        value={choices.motion}
-        onChange={(motion) => onChoose({ motion })}
-      />
-      <Segments
-        label={t("settings.zoom")}
-        hint={t("settings.zoomText", { in: "Ctrl +", out: "Ctrl −", reset: "Ctrl 0" })}
-        options={ZOOMS.map((key) => ({ key, text: percent(Number(key), lang) }))}
-        value={ZOOMS.find((key) => Number(key) === choices.zoom) ?? null}
-        onChange={(zoom) => onChoose({ zoom: Number(zoom) })}
-      />
-      <Segments
-        label={t("settings.language")}
-        options={[
-          { key: "nl", text: languageName("nl") },
-          { key: "en", text: languageName("en") },
-        ]}
-        value={choices.lang}
-        onChange={(chosen) => onChoose({ lang: chosen })}
-      />
+    <Panel title={t("settings.appearance")}>
+      <div className="setting-pairs">
+        <Segments
+          label={t("settings.theme")}
+          options={[
+            { key: "system", text: t("settings.themeSystem") },
+            { key: "light", text: t("settings.themeLight") },
+            { key: "dark", text: t("settings.themeDark") },
+          ]}
+          value={choices.theme}
+          onChange={(theme) => onChoose({ theme })}
+        />
+        <Segments
+          label={t("settings.contrast")}
+          hint={t("settings.contrastText")}
+          options={[
+            { key: "system", text: t("settings.contrastSystem") },
+            { key: "normal", text: t("settings.contrastNormal") },
+            { key: "more", text: t("settings.contrastMore") },
+          ]}
+          value={choices.contrast}
+          onChange={(contrast) => onChoose({ contrast })}
+        />
+        <Segments
+          label={t("settings.density")}
+          hint={t("settings.densityText")}
+          options={[
+            { key: "comfortable", text: t("settings.densityComfortable") },
+            { key: "compact", text: t("settings.densityCompact") },
+          ]}
+          value={choices.density}
+          onChange={(density) => onChoose({ density })}
+        />
+        <Segments
+          label={t("settings.motion")}
+          options={[
+            { key: "system", text: t("settings.motionSystem") },
+            { key: "less", text: t("settings.motionLess") },
+          ]}
+          value={choices.motion}
+          onChange={(motion) => onChoose({ motion })}
+        />
+        <Segments
+          label={t("settings.language")}
+          options={[
+            { key: "nl", text: languageName("nl") },
+            { key: "en", text: languageName("en") },
+          ]}
+          value={choices.lang}
+          onChange={(chosen) => onChoose({ lang: chosen })}
+        />
+        <div className="wide">
+          <Segments
+            label={t("settings.zoom")}
+            hint={t("settings.zoomText", { in: "Ctrl +", out: "Ctrl −", reset: "Ctrl 0" })}
+            options={ZOOMS.map((key) => ({ key, text: percent(Number(key), lang) }))}
+            value={ZOOMS.find((key) => Number(key) === choices.zoom) ?? null}
+            onChange={(zoom) => onChoose({ zoom: Number(zoom) })}
+          />
+        </div>
+      </div>
     </Panel>
   );
 }
@@ -129,19 +133,21 @@ function Looks({ choices, onChoose }: Choosing) {
 function Calling({ choices, onChoose }: Choosing) {
   const { t } = useWords();
   return (
-    <Panel title={t("settings.calling")} className="setting-group">
-      <Switch
-        label={t("settings.singleKeys")}
-        description={t("settings.singleKeysText")}
-        isSelected={choices.singleKeys}
-        onChange={(singleKeys) => onChoose({ singleKeys })}
-      />
-      <Switch
-        label={t("settings.points")}
-        description={t("settings.pointsText")}
-        isSelected={choices.points}
-        onChange={(points) => onChoose({ points })}
-      />
+    <Panel title={t("settings.calling")}>
+      <div className="setting-group">
+        <Switch
+          label={t("settings.singleKeys")}
+          description={t("settings.singleKeysText")}
+          isSelected={choices.singleKeys}
+          onChange={(singleKeys) => onChoose({ singleKeys })}
+        />
+        <Switch
+          label={t("settings.points")}
+          description={t("settings.pointsText")}
+          isSelected={choices.points}
+          onChange={(points) => onChoose({ points })}
+        />
+      </div>
     </Panel>
   );
 }
@@ -155,23 +161,25 @@ function Book({ book, onBook }: Pick<SettingsProps, "book" | "onBook">) {
     if (state) onBook(state);
   }
   return (
-    <Panel title={t("settings.book")} className="setting-group">
-      <Facts>
-        <Fact term={t("settings.place")}>
-          <span className="selectable">{book.path}</span>
-        </Fact>
-        <Fact term={t("settings.size")}>{t("settings.leads", { count: book.leads })}</Fact>
-        <Fact term={t("settings.model")}>
-          {has(nl.app.template, book.template) ? t(`template.${book.template}`) : book.template}
-        </Fact>
-        <Fact term={t("settings.key")}>{t(`settings.${book.keyPlace}`)}</Fact>
-      </Facts>
-      {book.example && (
-        <Setting text={t("settings.leaveExampleText")}>
-          <Button onPress={() => void leaveExample()}>{t("settings.leaveExample")}</Button>
-        </Setting>
-      )}
-      <Recovery />
+    <Panel title={t("settings.book")}>
+      <div className="setting-group">
+        <Facts>
+          <Fact term={t("settings.place")}>
+            <span className="selectable">{book.path}</span>
+          </Fact>
+          <Fact term={t("settings.size")}>{t("settings.leads", { count: book.leads })}</Fact>
+          <Fact term={t("settings.model")}>
+            {has(nl.app.template, book.template) ? t(`template.${book.template}`) : book.template}
+          </Fact>
+          <Fact term={t("settings.key")}>{t(`settings.${book.keyPlace}`)}</Fact>
+        </Facts>
+        {book.example && (
+          <Setting text={t("settings.leaveExampleText")}>
+            <Button onPress={() => void leaveExample()}>{t("settings.leaveExample")}</Button>
+          </Setting>
+        )}
+        <Recovery />
+      </div>
     </Panel>
   );
 }

@@ -36,6 +36,7 @@ sized("offsetWidth", 900);
 beforeAll(() => startLanguage("nl"));
 beforeEach(async () => {
   localStorage.clear();
+  sessionStorage.clear();
   await i18next.changeLanguage("nl");
 });
 afterEach(async () => {

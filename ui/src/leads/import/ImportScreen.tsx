@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useAction } from "../../app/actions";
+import { useDraft } from "../../app/draft";
 import type { Column, ImportFile, ImportPlan, ImportProgress, ImportReport, Problem, Reading } from "../../ipc";
 import { usePlatform, useVerbs } from "../../ipc/asking";
 import { useToast } from "../../kit/Toast";
@@ -28,6 +29,9 @@ function readingOf({ country, dayOrder }: ImportPlan, columns: Column[]): Readin
   return { columns, country, dayOrder };
 }
 
+/** What was set for a file that is not imported yet. */
+type Kept = { file: ImportFile; columns: Column[]; source: string };
+
 type ImportScreenProps = {
   file: ImportFile | null;
   onTaken: () => void;
@@ -46,15 +50,18 @@ export function ImportScreen({ file, onTaken, onToday, onLeads, onUndo }: Import
   const client = useQueryClient();
   const toast = useToast();
   const [phase, setPhase] = useState<Phase>({ at: "choose", problem: null });
+  const [kept, keep, forget] = useDraft<Kept | null>("import", null);
+  const [left] = useState(kept);
 
   const rehearse = useCallback(
     async (plan: ImportPlan, columns: Column[], source: string) => {
+      keep(() => ({ file: plan.file, columns, source }));
       setPhase({ at: "rehearsal", plan, columns, report: null, source });
       const report = await ask(commands.rehearseImport(plan.file.handle, readingOf(plan, columns), source));
       // Only the rehearsal of the latest columns counts.
       setPhase((now) => (now.at === "rehearsal" && now.columns === columns ? { ...now, report } : now));
     },
-    [ask, commands],
+    [ask, commands, keep],
   );
   const take = useCallback(
     async (chosen: ImportFile) => {
@@ -75,6 +82,14 @@ export function ImportScreen({ file, onTaken, onToday, onLeads, onUndo }: Import
     onTaken();
     void take(file);
   }, [file, onTaken, take]);
+  // Back from another screen, or after a reload: the file is still known to the program, unless that was ended too.
+  useEffect(() => {
+    if (!left || file) return;
+    void ask(commands.planImport(left.file.handle), () => {
+      forget();
+      return true;
+    }).then((plan) => plan && rehearse(plan, left.columns, left.source));
+  }, []);
   useEffect(
     () =>
       platform.onImportProgress((progress) => setPhase((now) => (now.at === "running" ? { ...now, progress } : now))),
@@ -91,6 +106,7 @@ export function ImportScreen({ file, onTaken, onToday, onLeads, onUndo }: Import
       setPhase({ at: "rehearsal", plan, columns, report, source });
       return;
     }
+    forget();
     setPhase({ at: "done", report: done.value, name: plan.file.name });
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === "book" });
   }
@@ -122,10 +138,16 @@ export function ImportScreen({ file, onTaken, onToday, onLeads, onUndo }: Import
           source={phase.source}
           running={phase.at === "running" ? { progress: phase.progress } : null}
           onColumns={(columns) => void rehearse(phase.plan, columns, phase.source)}
-          onSource={(source) => setPhase((now) => (now.at === "rehearsal" ? { ...now, source } : now))}
+          onSource={(source) => {
+            keep((before) => before && { ...before, source });
+            setPhase((now) => (now.at === "rehearsal" ? { ...now, source } : now));
+          }}
           onRun={() => void begin()}
           onStop={() => void ask(commands.cancelImport())}
-          onCancel={() => setPhase({ at: "choose", problem: null })}
+          onCancel={() => {
+            forget();
+            setPhase({ at: "choose", problem: null });
+          }}
         />
       );
   }
