@@ -1,15 +1,8 @@
-/** The words around anything one can fill in: its name above, help and error below. */
+/** What the fields that choose from a list share with those that are typed in: their words, and their state. */
 import type { ReactNode } from "react";
-import { FieldError, Label, Text } from "react-aria-components";
-import "./Field.css";
+import { FieldShell, type FieldWords as Shell } from "./Field";
 
-export type FieldWords = {
-  label: string;
-  /** The label is said but not shown, where the place already says it. */
-  quietLabel?: boolean;
-  hint?: string | undefined;
-  /** What is wrong and what to do; stands in place of nothing, so the neighbours below move once. */
-  error?: string | null | undefined;
+export type FieldWords = Shell & {
   isDisabled?: boolean;
   isReadOnly?: boolean;
   isRequired?: boolean;
@@ -17,28 +10,17 @@ export type FieldWords = {
 };
 
 /** To be put into any react-aria field, which ties these to the control. */
-export function labelled({ label, quietLabel = false, hint, error }: FieldWords, control: ReactNode) {
-  return (
-    <>
-      <Label className={quietLabel ? "visually-hidden" : "field-label"}>{label}</Label>
-      {control}
-      {hint && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
-      <FieldError className="field-error">{error}</FieldError>
-    </>
-  );
+export function labelled({ label, quietLabel = false, hint, error, mark, help }: FieldWords, control: ReactNode) {
+  return <FieldShell {...{ label, quietLabel, hint, error, mark, help }}>{control}</FieldShell>;
 }
 
 /** What of a field's words its react-aria field wants to know. */
-export function fieldState({ error, isDisabled, isReadOnly, isRequired, autoFocus }: FieldWords) {
+export function fieldState({ error, mark, isDisabled, isReadOnly, isRequired, autoFocus }: FieldWords) {
   return {
     isInvalid: Boolean(error),
     isDisabled: isDisabled ?? false,
     isReadOnly: isReadOnly ?? false,
-    isRequired: isRequired ?? false,
+    isRequired: isRequired ?? mark === "required",
     autoFocus: autoFocus ?? false,
     validationBehavior: "aria" as const,
   };
