@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help run test check ctl e2e bindings screens bundle window screen
+.PHONY: help run test check ctl e2e bindings screens bench bundle window screen
 
 export PATH := $(PATH):$(HOME)/.cargo/bin
 export CARGO_TERM_COLOR ?= auto
@@ -55,6 +55,11 @@ screens: ## pictures of all screens and parts in every look, in artifacts; one g
 	@scripts/install tests
 	@$(MAKE) --no-print-directory window
 	$(BUILT)/photograph $(only)
+
+bench: ## how the screen holds up: scrolling a million rows, typing while the engine works
+	@scripts/install tests
+	@$(MAKE) --no-print-directory window
+	$(BUILT)/measure-screen
 
 bundle: ## deb and rpm in target/release/bundle
 	@scripts/install all

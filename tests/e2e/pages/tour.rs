@@ -23,6 +23,7 @@ impl<'w> Frame<'w> {
     pub async fn tour(self, mut see: impl AsyncFnMut(&str) -> Result<()>) -> Result<()> {
         for screen in Screen::ALL {
             self.go(screen).await?;
+            self.window().filled().await?;
             see(screen.word()).await.with_context(|| screen.word().to_owned())?;
         }
         let company = self.today().await?.company().await?;

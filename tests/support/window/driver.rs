@@ -36,6 +36,11 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// The number of its process: the program and its pages are children of it.
+    pub(super) fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// The driver gives no sign when it is ready but a port that opens.
     fn until_it_answers(&mut self) -> Result<()> {
         let last = Instant::now() + Duration::from_secs(20);

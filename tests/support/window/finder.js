@@ -48,6 +48,12 @@
       if (!field?.matches("input, textarea")) throw new Error(`the focus is on ${field?.outerHTML.slice(0, 200)}`);
       if (text !== null && field.value !== text) throw new Error(`the field holds “${field.value}”`);
     },
+    // A screen shows what it is about: it has its heading, and nothing in it is still being fetched.
+    filled() {
+      const main = document.querySelector("main");
+      if (!main?.querySelector("h1, h2")) throw new Error("the screen has no heading yet");
+      if (main.querySelector("[aria-busy=true], [role=row] .table-bone")) throw new Error("the screen is still fetching");
+    },
     // A page is there; by its mark-up, because roles take their time on a long page.
     page() {
       if (!document.querySelector("main")) throw new Error("no page");

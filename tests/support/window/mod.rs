@@ -7,6 +7,7 @@ mod appearance;
 mod display;
 mod driver;
 mod look;
+mod memory;
 mod walk;
 
 use std::ffi::OsString;
@@ -75,7 +76,7 @@ pub struct Window {
     page: Arc<SessionHandle>,
     // None once it is closed.
     session: Option<WebDriver>,
-    _process: Driver,
+    process: Driver,
     _display: Display,
     language: Language,
 }
@@ -101,7 +102,7 @@ impl Window {
         let window = Self {
             page: Arc::clone(session.handle()),
             session: Some(session),
-            _process: process,
+            process,
             _display: display,
             language: setting.language,
         };
@@ -244,6 +245,14 @@ impl Window {
         self.check("on", json!([role, name])).await.map(drop)
     }
 
+    /// Waits until the screen shows what it is about.
+    ///
+    /// # Errors
+    /// It stays empty.
+    pub async fn filled(&self) -> Result<()> {
+        self.check("filled", json!([])).await.map(drop)
+    }
+
     /// Waits until the gallery shows this part and no other.
     ///
     /// # Errors
@@ -307,6 +316,14 @@ impl Window {
     /// It throws, or never answers.
     pub async fn run_async(&self, script: &str) -> Result<Value> {
         Ok(self.page.execute_async(script, vec![]).await?.json().clone())
+    }
+
+    /// Gives scripts this long to answer, for those that measure.
+    ///
+    /// # Errors
+    /// The session is gone.
+    pub async fn wait_for_scripts(&self, time: Duration) -> Result<()> {
+        Ok(self.page.set_script_timeout(time).await?)
     }
 
     async fn element(&self, check: &str, role: &str, name: Option<&str>) -> Result<WebElement> {

@@ -1,21 +1,15 @@
 //! Going through a page by keyboard, and what a person doing so would run into.
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::Key;
 
 use super::Window;
 
-/// So many keys are pressed before the page is asked how far they came.
-const STRIDE: usize = 8;
+/// So many stops that were seen before mean that the walk is on its second lap.
+const ENOUGH: usize = 12;
 /// No page of ours has this many stops.
 const FARTHEST: usize = 400;
-
-#[derive(Deserialize)]
-struct Walked {
-    breaches: Vec<String>,
-}
 
 impl Window {
     /// Goes through everything that Tab comes to, on and back, and tries the arrows where they mean something. Says what
@@ -25,25 +19,26 @@ impl Window {
     /// The session is gone.
     pub async fn walk(&self) -> Result<Vec<String>> {
         self.run(&format!("globalThis.belrijSteps = {}", include_str!("steps.js")), vec![]).await?;
-        let mut pressed = 0;
         let mut came = 0;
-        loop {
-            self.press_often(None, Key::Tab, STRIDE).await?;
-            pressed += STRIDE;
-            let now = self.stops().await?;
-            // A whole lap brought nothing new.
-            if pressed >= FARTHEST || (now == came && pressed > now + 2 * STRIDE) {
+        let mut nothing_new = 0;
+        // Until a whole lap brought nothing new.
+        for _ in 0..FARTHEST {
+            self.press_often(None, Key::Tab, 1).await?;
+            let now = self.stay().await?;
+            nothing_new = if now == came { nothing_new + 1 } else { 0 };
+            came = now;
+            if nothing_new > came.min(ENOUGH) {
                 break;
             }
-            came = now;
         }
+        self.run("globalThis.belrijSteps.lapEnds()", vec![]).await?;
         self.press_often(Some(Key::Shift), Key::Tab, came + 2).await?;
         for _ in 0..came {
             self.press_often(None, Key::Tab, 1).await?;
             self.try_arrows().await?;
         }
-        let walked = self.run("return globalThis.belrijSteps.end()", vec![]).await?;
-        Ok(serde_json::from_value::<Walked>(walked)?.breaches)
+        let breaches = self.run("return globalThis.belrijSteps.end()", vec![]).await?;
+        Ok(serde_json::from_value(breaches)?)
     }
 
     /// Presses Tab until the focus is on this control, and then Enter.
@@ -61,9 +56,10 @@ impl Window {
         anyhow::bail!("Tab does not come to {role} {name}")
     }
 
-    async fn stops(&self) -> Result<usize> {
-        let stops = self.run("return globalThis.belrijSteps.size()", vec![]).await?;
-        serde_json::from_value(stops).context("the watch is gone: the page was loaded anew")
+    async fn stay(&self) -> Result<usize> {
+        let stay = "const [done] = arguments; globalThis.belrijSteps.stay().then(done)";
+        serde_json::from_value(self.run_async(stay).await?)
+            .context("the watch is gone: the page was loaded anew")
     }
 
     async fn try_arrows(&self) -> Result<()> {
@@ -77,6 +73,7 @@ impl Window {
             for key in [Key::Down, Key::Up, Key::Right, Key::Left] {
                 self.press_often(None, key, 1).await?;
             }
+            self.stay().await?;
         }
         Ok(())
     }

@@ -1,0 +1,157 @@
+//! How the screen holds up under load, each figure beside that of a peer in the same run: `make bench`.
+//!
+//! Machines differ, so what is to be read are the ratios. Nothing here fails for being slow.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use support::pages::{FirstRun, Gallery, Screen, Start};
+use support::place::Home;
+use support::window::{Look, Setting, Window};
+use thirtyfour::Key;
+
+/// Rows of the plain table; a page with many more does not scroll at all.
+const PLAIN_ROWS: u32 = 2_000;
+/// Rows of the file that keeps the engine busy.
+const FILE_ROWS: u32 = 100_000;
+const LETTERS: usize = 60;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<()> {
+    table().await?;
+    typing().await
+}
+
+#[derive(Debug, Deserialize)]
+struct Scrolled {
+    frames: usize,
+    p50: f64,
+    p95: f64,
+    longest: f64,
+    blank: f64,
+}
+
+async fn table() -> Result<()> {
+    let home = Home::new()?;
+    let mut window = Window::open(&home, &Setting::default()).await?;
+    window.wear(&Look::PLAIN).await?;
+    window.wait_for_scripts(Duration::from_secs(300)).await?;
+    Gallery::of(&window).await?.show("VirtualTable").await?;
+    let (before, scrolled) = (window.memory()?, scroll(&window, "").await?);
+    let after = window.memory()?;
+    report("a million rows, virtual", &scrolled);
+    println!("  memory of the page  {before:>6} MB before, {after} MB after");
+
+    let peer = format!("{}\n", include_str!("plain_table.js").replace("ROWS", &PLAIN_ROWS.to_string()));
+    let plain = scroll(&window, &peer).await?;
+    report(&format!("{PLAIN_ROWS} rows, all in the page"), &plain);
+    println!("  memory of the page  {:>6} MB", window.memory()?);
+    println!(
+        "virtual to plain: p95 {:.2}, longest frame {:.2}\n",
+        scrolled.p95 / plain.p95,
+        scrolled.longest / plain.longest
+    );
+    window.close().await
+}
+
+/// Scrolls the table of the gallery, or what `instead` puts in its place.
+async fn scroll(window: &Window, instead: &str) -> Result<Scrolled> {
+    let script = format!(
+        "const done = arguments[0];
+        const table = document.querySelector('[aria-label=\"Miljoen rijen\"]');
+        const scrolls = (node) => node.scrollHeight > node.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(node).overflowY);
+        let scroller = [table, ...table.querySelectorAll('*')].find(scrolls) ?? table.closest('div');
+        scroller.scrollIntoView({{ block: 'center' }});
+        {instead}
+        const rowAt = (x, y) => {{
+            const row = document.elementFromPoint(x, y)?.closest('[role=row]');
+            return row && row.textContent.trim() !== '' && !row.querySelector('.table-bone');
+        }};
+        ({})(scroller, rowAt).then(done, (error) => done(String(error)));",
+        include_str!("frames.js").split_once('\n').map_or("", |(_, code)| code).trim_end()
+    );
+    let found = window.run_async(&script).await?;
+    serde_json::from_value(found.clone()).with_context(|| found.to_string())
+}
+
+fn report(what: &str, scrolled: &Scrolled) {
+    let Scrolled { frames, p50, p95, longest, blank } = scrolled;
+    println!("{what}: {frames} frames");
+    println!("  between frames      {p50:>6.1} ms median, {p95:.1} ms p95, {longest:.1} ms longest");
+    println!("  blank               {blank:>6.1} ms at most");
+}
+
+#[derive(Debug, Deserialize)]
+struct Letter {
+    busy: bool,
+    took: f64,
+}
+
+async fn typing() -> Result<()> {
+    let home = Home::new()?;
+    let file = Some(home.file("veel.csv", &many_rows())?);
+    let window = Window::open(&home, &Setting { file, ..Setting::default() }).await?;
+    let frame = FirstRun::of(&window).await?.begin(Start::Empty).await?;
+    frame.go(Screen::Settings).await?;
+    let idle = keys(&window, "null").await?;
+    let busy = keys(&window, REHEARSAL).await?;
+    let busy: Vec<_> = busy.into_iter().filter(|key| key.busy).collect();
+    ensure!(!busy.is_empty(), "the rehearsal was over before a key was pressed");
+    let (idle, busy) = (spread(idle), spread(busy));
+    println!("from key to paint, {} letters", idle.count);
+    println!(
+        "  idle                {:>6.1} ms median, {:.1} ms p95, {:.1} ms longest",
+        idle.p50, idle.p95, idle.longest
+    );
+    println!(
+        "  during a rehearsal   {:>6.1} ms median, {:.1} ms p95, {:.1} ms longest ({} letters)",
+        busy.p50, busy.p95, busy.longest, busy.count
+    );
+    println!("busy to idle: median {:.2}, p95 {:.2}", busy.p50 / idle.p50, busy.p95 / idle.p95);
+    window.close().await
+}
+
+/// What the screen does itself for the file that it was opened with, without leaving the place where one types.
+const REHEARSAL: &str = "(async () => {
+    const ask = globalThis.__TAURI_INTERNALS__.invoke;
+    const { file, columns, country, dayOrder } = await ask('plan_import', { handle: 1 });
+    await ask('rehearse_import', { handle: file.handle, reading: { columns, country, dayOrder }, source: file.name });
+})()";
+
+/// Types into the search of the whole program while something is going on.
+async fn keys(window: &Window, meanwhile: &str) -> Result<Vec<Letter>> {
+    let script =
+        format!("const done = arguments[0];\n{}", include_str!("keys.js").replace("MEANWHILE", meanwhile));
+    window.run_async(&script).await?;
+    window.press_with(Key::Control, 'k').await?;
+    window.typing().await?;
+    for letter in "bakkerij jansen en zonen ".chars().cycle().take(LETTERS) {
+        window.press(letter.to_string()).await?;
+    }
+    let found = window.run("return globalThis.belrijKeys()", vec![]).await?;
+    window.press(Key::Escape).await?;
+    serde_json::from_value(found.clone()).with_context(|| found.to_string())
+}
+
+struct Spread {
+    count: usize,
+    p50: f64,
+    p95: f64,
+    longest: f64,
+}
+
+fn spread(keys: Vec<Letter>) -> Spread {
+    let mut took: Vec<f64> = keys.into_iter().map(|key| key.took).collect();
+    took.sort_by(f64::total_cmp);
+    let at = |share: usize| took.get(took.len().saturating_sub(1) * share / 100).copied().unwrap_or_default();
+    Spread { count: took.len(), p50: at(50), p95: at(95), longest: at(100) }
+}
+
+fn many_rows() -> String {
+    let mut text = String::from("Bedrijf;Telefoon;Plaats;Medewerkers\n");
+    for row in 0..FILE_ROWS {
+        text.push_str(&format!("Bakkerij {row} B.V.;0182 {:06};Gouda;{}\n", row, row % 90 + 1));
+    }
+    text
+}
