@@ -5,7 +5,7 @@ import { Text } from "./Text";
 function Lines({ count }: { count: number }) {
   const say = useSay();
   return (
-    <div style={{ height: 120, display: "grid" }}>
+    <div style={{ height: 120, width: "100%", display: "grid" }}>
       <Scroller label={say(`Tijdlijn van ${count}`, `Timeline of ${count}`)}>
         <div>
           {Array.from({ length: count }, (_, line) => (
@@ -29,7 +29,7 @@ const scroller: Specimen = {
       name: "focus",
       Show: () => (
         <Hold state="focus-visible">
-          <div data-hold className="scroller">
+          <div data-hold className="scroller" style={{ width: "100%" }}>
             <Lines count={9} />
           </div>
         </Hold>
