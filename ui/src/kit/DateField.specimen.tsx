@@ -1,6 +1,6 @@
 import { type ComponentProps, useState } from "react";
 import { DateField, TimeField } from "./DateField";
-import { type Specimen, useSay } from "./specimen";
+import { Hold, type Specimen, useSay } from "./specimen";
 
 function Day({
   first = "2026-03-05",
@@ -53,6 +53,14 @@ export default {
           <Day first={null} />
           <Clock first={null} />
         </>
+      ),
+    },
+    {
+      name: "focus-visible",
+      Show: () => (
+        <Hold state="focus-visible">
+          <Day />
+        </Hold>
       ),
     },
     { name: "invalid, with help", Show: Wrong },

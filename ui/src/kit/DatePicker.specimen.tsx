@@ -1,6 +1,6 @@
 import { type ComponentProps, useState } from "react";
 import { DatePicker } from "./DatePicker";
-import { type Specimen, useSay } from "./specimen";
+import { Hold, type Specimen, useSay } from "./specimen";
 
 type Extra = Partial<ComponentProps<typeof DatePicker>> & { first?: string | null };
 
@@ -27,6 +27,14 @@ export default {
   states: [
     { name: "rest", Show: () => <Day /> },
     { name: "empty", Show: () => <Day first={null} /> },
+    {
+      name: "focus-visible",
+      Show: () => (
+        <Hold state="focus-visible">
+          <Day />
+        </Hold>
+      ),
+    },
     { name: "with quick choices", Show: () => <Day hasQuick min="2026-03-04" /> },
     { name: "invalid, with help", Show: Wrong },
     { name: "too early", Show: () => <Day first="2026-03-01" min="2026-03-03" /> },

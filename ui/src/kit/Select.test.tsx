@@ -29,8 +29,8 @@ test("opens by the keyboard on what is chosen, passes by what is disabled, and t
   await user.keyboard("{ArrowDown}");
   expect(document.activeElement?.textContent).toContain("Bezig");
   expect(screen.getAllByRole("group").map((group) => group.textContent?.trim())).toEqual([
-    "OpenNieuw Bezig 12",
-    "DichtKlant Verloren",
+    "OpenNieuwBezig 12",
+    "DichtKlantVerloren",
   ]);
   await expectAccessible();
   await user.keyboard("{ArrowDown}{Enter}");

@@ -28,6 +28,8 @@ type SelectProps<K extends string> = FieldWords & {
   placeholder?: string;
   /** The options are still on their way. */
   isLoading?: boolean;
+  /** As high as a small button, for a row of those. */
+  isSmall?: boolean;
 };
 
 /** A list longer than this is searched rather than scrolled. */
@@ -35,7 +37,7 @@ const LONG = 200;
 
 /** One out of a fixed list; a very long one can be typed in too. What may be added to is a ComboBox. */
 export function Select<K extends string>(props: SelectProps<K>) {
-  const { options, value, onChange, placeholder, isLoading = false, ...words } = props;
+  const { options, value, onChange, placeholder, isLoading = false, isSmall = false, ...words } = props;
   const { t } = useWords();
   const every = useMemo(() => everyOption(options), [options]);
   if (every.length > LONG) {
@@ -68,7 +70,7 @@ export function Select<K extends string>(props: SelectProps<K>) {
   return (
     <AriaSelect
       {...fieldState(words)}
-      className="field"
+      className={isSmall ? "field small" : "field"}
       value={value}
       placeholder={placeholder ?? t("kit:choose.placeholder")}
       onChange={(key) => {

@@ -1,5 +1,5 @@
 import { type ComponentProps, useState } from "react";
-import { type Specimen, useSay } from "./specimen";
+import { Hold, type Specimen, useSay } from "./specimen";
 import { TagField } from "./TagField";
 
 type Extra = Partial<Omit<ComponentProps<typeof TagField>, "onChange">>;
@@ -54,6 +54,22 @@ export default {
   states: [
     { name: "rest", Show: () => <Pains /> },
     { name: "empty", Show: () => <Pains value={[]} /> },
+    {
+      name: "hover",
+      Show: () => (
+        <Hold state="hovered">
+          <Pains value={[]} />
+        </Hold>
+      ),
+    },
+    {
+      name: "focus-visible",
+      Show: () => (
+        <Hold state="focus-visible">
+          <Pains value={[]} />
+        </Hold>
+      ),
+    },
     { name: "only from the list", Show: () => <Pains isFree={false} value={["duur"]} /> },
     { name: "invalid, with help", Show: Wrong },
     { name: "disabled", Show: () => <Pains isDisabled /> },
