@@ -209,6 +209,26 @@ describe("next time", () => {
   });
 });
 
+test("in a narrow window one part of Vandaag bellen is shown, and choosing a lead shows its card", async () => {
+  vi.spyOn(window, "matchMedia").mockImplementation(
+    (query) =>
+      ({
+        media: query,
+        matches: query === "(max-width: 900px)",
+        addEventListener: () => undefined,
+        removeEventListener: () => undefined,
+      }) as unknown as MediaQueryList,
+  );
+  const { user } = await openToday();
+  const part = () => document.querySelector<HTMLElement>(".today")?.dataset.part;
+  expect(part()).toBe("card");
+  await user.click(screen.getByRole("radio", { name: "Lijst" }));
+  expect(part()).toBe("list");
+  await user.click(screen.getByRole("option", { name: /Van Dam Groothandel/ }));
+  expect(part()).toBe("card");
+  await screen.findByRole("heading", { name: "Van Dam Groothandel" });
+});
+
 describe("a fault in a screen", () => {
   test("keeps the note, names a code and comes back with trying again", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
