@@ -3,7 +3,6 @@ import userEvent from "@testing-library/user-event";
 import { Columns3 } from "lucide-react";
 import { expect, test, vi } from "vitest";
 import { expectAccessible } from "../test/screen";
-import { PopoverButton } from "./Popover";
 import { Toolbar, type ToolbarGroup } from "./Toolbar";
 
 const WIDE = 100;
@@ -86,20 +85,4 @@ test("what came later is measured too", () => {
   expect(screen.queryByRole("button", { name: "Meer" })).toBeNull();
   rerender(<Toolbar label="Lead" groups={groups(() => undefined)} />);
   expect(screen.getByRole("button", { name: "Meer" })).toBeTruthy();
-});
-
-test("a card of explanation opens by the keyboard, is named, and Escape gives the focus back", async () => {
-  const user = userEvent.setup();
-  render(
-    <PopoverButton title="Zakt op 12 maart" content={<p>De brochure telt dertig dagen.</p>} kind="words">
-      waarom?
-    </PopoverButton>,
-  );
-  await user.tab();
-  await user.keyboard("{Enter}");
-  expect(screen.getByRole("dialog", { name: "Zakt op 12 maart" }).textContent).toContain("dertig dagen");
-  await expectAccessible();
-  await user.keyboard("{Escape}");
-  expect(screen.queryByRole("dialog")).toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole("button", { name: "waarom?" }));
 });
