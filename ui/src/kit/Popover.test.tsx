@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { expectAccessible } from "../test/screen";
@@ -17,5 +17,5 @@ test("a card of explanation opens by the keyboard, is named, and Escape gives th
   await expectAccessible();
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("dialog")).toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole("button", { name: "waarom?" }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "waarom?" })));
 });
