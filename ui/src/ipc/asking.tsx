@@ -118,9 +118,11 @@ export function useToday() {
   return useQuery({ queryKey: keys.today(), queryFn: () => value(commands.today()), refetchInterval: 60_000 });
 }
 
-export function useLeadCard(lead: number | null) {
+/** A lead's card; with `keepsLast` the one before stays until it is there, so that a pane does not blink. */
+export function useLeadCard(lead: number | null, keepsLast = false) {
   const { commands } = usePlatform();
   return useQuery({
+    ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
     queryKey: keys.card(lead ?? 0),
     queryFn: () => value(commands.leadCard(lead ?? 0)),
     enabled: lead !== null,

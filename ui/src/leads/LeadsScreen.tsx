@@ -1,50 +1,57 @@
-import { Plus, Search, SearchX, UsersRound } from "lucide-react";
+import { Plus, SearchX, UsersRound } from "lucide-react";
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { keyOf, useAction } from "../app/actions";
+import { nl } from "../i18n";
 import type { LeadRow, LeadSort } from "../ipc";
-import { PAGE, useLeads } from "../ipc/asking";
+import { PAGE, useLeads, usePlatform, useVerbs } from "../ipc/asking";
 import { BandChip } from "../kit/Band";
 import { Button } from "../kit/Button";
+import { ColumnsMenu } from "../kit/ColumnsMenu";
 import { EmptyState } from "../kit/EmptyState";
-import { TextField } from "../kit/Field";
-import { KeyCap } from "../kit/KeyCap";
-import { type TableColumn, VirtualTable } from "../kit/VirtualTable";
-import { fieldValue, moment, number, useWords, type Words } from "../kit/words";
+import { Pane } from "../kit/Pane";
+import { ScreenHead } from "../kit/ScreenHead";
+import { SearchField } from "../kit/SearchField";
+import { Text } from "../kit/Text";
+import { type TableColumn, useTableLayout, VirtualTable } from "../kit/VirtualTable";
+import { fieldValue, moment, number, problemText, useWords, type Words } from "../kit/words";
 import "./leads.css";
 
-function columns(words: Words, narrow: boolean): TableColumn<LeadRow, LeadSort>[] {
+type SetField = (lead: number, field: string, text: string) => Promise<string | null>;
+
+function columns(words: Words, set: SetField): TableColumn<LeadRow, LeadSort>[] {
   const { t } = words;
-  const all: (TableColumn<LeadRow, LeadSort> & { wide?: boolean })[] = [
+  return [
     {
       key: "company",
       label: t("leads:column.company"),
-      width: "minmax(162px, 1.6fr)",
+      width: "minmax(170px, 1.6fr)",
       sort: "company",
-      cell: (row) => <span className="strong">{row.company}</span>,
+      fixed: true,
+      cell: (row) => <Text weight="strong">{row.company}</Text>,
     },
     {
       key: "person",
       label: t("leads:column.person"),
-      width: "minmax(122px, 1fr)",
+      width: "minmax(130px, 1fr)",
       sort: "person",
-      cell: (row) => <span className={row.person ? "soft" : "muted"}>{row.person ?? t("common.unknown")}</span>,
+      cell: (row) => <Text tone={row.person ? "soft" : "muted"}>{row.person ?? t("common.unknown")}</Text>,
     },
-    { key: "phone", label: t("leads:column.phone"), width: "136px", wide: true, cell: (row) => row.phone ?? "" },
+    { key: "phone", label: t("leads:column.phone"), width: "136px", cell: (row) => row.phone ?? "" },
     {
       key: "city",
       label: t("leads:column.city"),
-      width: "minmax(102px, 0.8fr)",
+      width: "minmax(110px, 0.9fr)",
       sort: "city",
-      wide: true,
-      cell: (row) => <span className="soft">{row.city ?? ""}</span>,
+      cell: (row) => <Text tone="soft">{row.city ?? ""}</Text>,
+      edit: { kind: "text", value: (row) => row.city ?? "", onCommit: (row, text) => set(row.id, "city", text) },
     },
     {
       key: "score",
       label: t("leads:column.score"),
-      width: "74px",
+      width: "72px",
       right: true,
       sort: "score",
-      cell: (row) => <span className="strong">{number(row.score, words.lang)}</span>,
+      cell: (row) => <Text weight="strong">{number(row.score, words.lang)}</Text>,
     },
     { key: "band", label: t("leads:column.band"), width: "112px", cell: (row) => <BandChip band={row.band} /> },
     {
@@ -52,25 +59,28 @@ function columns(words: Words, narrow: boolean): TableColumn<LeadRow, LeadSort>[
       label: t("leads:column.status"),
       width: "104px",
       sort: "status",
-      wide: true,
-      cell: (row) => <span className="soft">{fieldValue("status", row.status, words)}</span>,
+      cell: (row) => <Text tone="soft">{fieldValue("status", row.status, words)}</Text>,
+      edit: {
+        kind: "choice",
+        value: (row) => row.status,
+        options: Object.keys(nl.leads.status).map((value) => ({ value, label: fieldValue("status", value, words) })),
+        onCommit: (row, text) => set(row.id, "status", text),
+      },
     },
     {
       key: "next-step",
       label: t("leads:column.next-step"),
-      width: "minmax(196px, 1.1fr)",
+      width: "minmax(190px, 1.1fr)",
       sort: "next-step",
-      wide: true,
       cell: ({ nextStep }) => (
-        <span className={nextStep ? "soft" : "muted"}>
+        <Text tone={nextStep ? "soft" : "muted"}>
           {nextStep
             ? t(`leads:step.${nextStep.kind}`, { moment: nextStep.at ? moment(nextStep.at, words) : "" })
             : t("leads:noStep")}
-        </span>
+        </Text>
       ),
     },
   ];
-  return all.filter((column) => !(narrow && column.wide));
 }
 
 type LeadsScreenProps = {
@@ -101,7 +111,21 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
       before[0] === from && before.length === count ? before : Array.from({ length: count }, (_, n) => from + n),
     );
   }, []);
-  const shown = useMemo(() => columns(words, detail !== null), [words, detail]);
+  const [layout, setLayout] = useTableLayout("leads");
+  const { commands } = usePlatform();
+  const { run } = useVerbs();
+  const set = useCallback<SetField>(
+    async (lead, field, text) => {
+      let wrong: string | null = null;
+      await run(commands.setFields(lead, { [field]: text }), (refused) => {
+        wrong = problemText(refused, words).message;
+        return refused.kind === "refused";
+      });
+      return wrong;
+    },
+    [commands, run, words],
+  );
+  const all = useMemo(() => columns(words, set), [words, set]);
 
   function order(by: LeadSort) {
     // Names begin at A, scores at the top; a second press turns it round.
@@ -112,63 +136,74 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
 
   return (
     <div className="leads">
-      <section className="leads-main" aria-label={t("leads:region")}>
-        <header className="leads-head">
-          <h1>{t("leads:title")}</h1>
-          <span className="muted" aria-live="polite">
-            {leads.isLoading
-              ? ""
-              : t("leads:count", { shown: number(leads.total, lang), all: number(leads.all, lang) })}
-          </span>
-          <div className="leads-search">
-            <Search aria-hidden="true" />
-            <TextField
-              label={t("leads:search")}
-              quietLabel
-              placeholder={t("leads:searchPlaceholder")}
-              value={search}
-              onChange={(text) => {
-                setSearch(text);
-                setPages([0]);
-              }}
-              inputRef={searchRef}
-              type="search"
-            />
-            <KeyCap keys={keyOf("search-leads")} />
-          </div>
-          <Button kind="primary" icon={Plus} keys={keyOf("new-lead")} onPress={onNew}>
-            {t("leads:new")}
-          </Button>
-        </header>
-        {!leads.isLoading && leads.all === 0 ? (
-          <EmptyState icon={UsersRound} title={t("leads:empty")} text={t("leads:emptyText")}>
-            <Button kind="primary" onPress={onImport}>
-              {t("leads:import")}
-            </Button>
-          </EmptyState>
-        ) : !leads.isLoading && leads.total === 0 ? (
-          <EmptyState icon={SearchX} title={t("leads:nothing")} text={t("leads:nothingText", { search })}>
-            <Button onPress={() => setSearch("")}>{t("leads:clearSearch")}</Button>
-          </EmptyState>
-        ) : (
-          <VirtualTable
-            label={t("leads:title")}
-            columns={shown}
-            total={leads.total}
-            rowAt={leads.rowAt}
-            onView={see}
-            idOf={(row) => row.id}
-            minWidth={detail === null ? 780 : 540}
-            chosen={opened}
-            onOpen={(row) => onOpen(row.id)}
-            sort={sort}
-            descending={descending}
-            onSort={order}
-            list={wanted}
-            sortLabel={(column) => t("leads:sortBy", { column })}
-          />
-        )}
-      </section>
+      <Pane as="section" className="leads-main" label={t("leads:region")}>
+        <ScreenHead
+          className="leads-head"
+          title={t("leads:title")}
+          note={
+            <span aria-live="polite">
+              {leads.isLoading
+                ? ""
+                : t("leads:count", { shown: number(leads.total, lang), all: number(leads.all, lang) })}
+            </span>
+          }
+          actions={
+            <>
+              <div className="leads-search">
+                <SearchField
+                  label={t("leads:search")}
+                  quietLabel
+                  placeholder={t("leads:searchPlaceholder")}
+                  keys={keyOf("search-leads")}
+                  value={search}
+                  onChange={(text) => {
+                    setSearch(text);
+                    setPages([0]);
+                  }}
+                  inputRef={searchRef}
+                />
+              </div>
+              <ColumnsMenu columns={all} layout={layout} onLayout={setLayout} />
+              <Button kind="primary" icon={Plus} keys={keyOf("new-lead")} onPress={onNew}>
+                {t("leads:new")}
+              </Button>
+            </>
+          }
+        />
+        <VirtualTable
+          label={t("leads:title")}
+          columns={all}
+          layout={layout}
+          onLayout={setLayout}
+          pinFirst
+          total={leads.total}
+          isLoading={leads.isLoading}
+          rowAt={leads.rowAt}
+          onView={see}
+          idOf={(row) => row.id}
+          nameOf={(row) => row.company}
+          list={wanted}
+          chosen={opened}
+          onOpen={(row) => onOpen(row.id)}
+          sort={sort}
+          descending={descending}
+          onSort={order}
+          sortLabel={(column) => t("leads:sortBy", { column })}
+          empty={
+            leads.all === 0 ? (
+              <EmptyState icon={UsersRound} title={t("leads:empty")} text={t("leads:emptyText")}>
+                <Button kind="primary" onPress={onImport}>
+                  {t("leads:import")}
+                </Button>
+              </EmptyState>
+            ) : (
+              <EmptyState icon={SearchX} title={t("leads:nothing")} text={t("leads:nothingText", { search })}>
+                <Button onPress={() => setSearch("")}>{t("leads:clearSearch")}</Button>
+              </EmptyState>
+            )
+          }
+        />
+      </Pane>
       {detail}
     </div>
   );

@@ -7,6 +7,7 @@ import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { TextField } from "../kit/Field";
 import { Select } from "../kit/Select";
+import { Text } from "../kit/Text";
 import { useToast } from "../kit/Toast";
 import { fieldName, fieldValue, problemText, useWords } from "../kit/words";
 
@@ -63,7 +64,9 @@ function NewLead({ form, onAdded }: { form: string; onAdded: (lead: number) => v
 
   return (
     <form id={form} className="new-lead" onSubmit={(event) => void add(event)}>
-      <p className="muted">{t("leads:add.text")}</p>
+      <Text as="p" tone="muted">
+        {t("leads:add.text")}
+      </Text>
       <div className="new-lead-fields">
         {FIELDS.map((key) => (
           <TextField

@@ -120,6 +120,7 @@ export function Results({ call, whenRef }: ResultsProps) {
             <Select
               label={t("research:lost.label")}
               quietLabel
+              isSmall
               options={LOST.map((key) => ({ key, text: t(`research:lost.${key}`) }))}
               value={LOST.find((key) => key === call.lostReason) ?? null}
               onChange={call.setLostReason}

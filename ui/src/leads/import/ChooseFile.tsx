@@ -1,7 +1,14 @@
-import { CircleAlert, FileDown, Undo2 } from "lucide-react";
+import { FileDown, Undo2 } from "lucide-react";
 import { keyOf } from "../../app/actions";
 import { useImports, usePlatform, useVerbs } from "../../ipc/asking";
+import { Badge } from "../../kit/Badge";
 import { Button } from "../../kit/Button";
+import { DropArea } from "../../kit/DropArea";
+import { Notice } from "../../kit/Notice";
+import { Pane } from "../../kit/Pane";
+import { Panel } from "../../kit/Panel";
+import { ScreenHead } from "../../kit/ScreenHead";
+import { Text } from "../../kit/Text";
 import { useToast } from "../../kit/Toast";
 import { day, useWords } from "../../kit/words";
 
@@ -26,52 +33,56 @@ export function ChooseFile({ problem, onChoose }: ChooseFileProps) {
   }
 
   return (
-    <div className="import-start" role="region" aria-label={t("imports:region")}>
-      <h1>{t("imports:title")}</h1>
-      <div className="drop">
-        <FileDown aria-hidden="true" />
-        <h2>{t("imports:drop")}</h2>
-        <p>{t("imports:dropText")}</p>
-        {problem && (
-          <p className="import-problem" role="alert">
-            <CircleAlert aria-hidden="true" />
-            <span>
-              <b>{problem.message}</b> {problem.hint}
-            </span>
-          </p>
-        )}
-        <Button kind="primary" keys={keyOf("choose-file")} onPress={onChoose}>
-          {t("imports:choose")}
-        </Button>
+    <Pane as="section" className="import-start" ground="paper" isScrolling label={t("imports:region")}>
+      <div className="import-column">
+        <ScreenHead title={t("imports:title")} />
+        <DropArea icon={FileDown} title={t("imports:drop")}>
+          <p>{t("imports:dropText")}</p>
+          {problem && (
+            <Notice tone="bad" isLive title={problem.message}>
+              {problem.hint}
+            </Notice>
+          )}
+          <Button kind="primary" keys={keyOf("choose-file")} onPress={onChoose}>
+            {t("imports:choose")}
+          </Button>
+        </DropArea>
+        <Panel isQuiet title={t("imports:earlier")}>
+          {batches?.length === 0 && (
+            <Text as="p" tone="muted">
+              {t("imports:noEarlier")}
+            </Text>
+          )}
+          <ul className="batches">
+            {batches?.map((batch) => (
+              <li key={batch.batch}>
+                <Text size="s" weight="label" className="batch-name">
+                  {batch.name}
+                </Text>
+                <Text size="s" tone="muted">
+                  {day(batch.at, words)}
+                </Text>
+                <Text size="s" tone="soft">
+                  {t("imports:earlierWhat", { count: batch.created, updated: batch.updated })}
+                </Text>
+                {batch.undone ? (
+                  <Badge>{t("imports:undone")}</Badge>
+                ) : (
+                  <Button
+                    small
+                    kind="quiet"
+                    icon={Undo2}
+                    aria-label={t("imports:undoNamed", { name: batch.name })}
+                    onPress={() => void undo(batch.batch)}
+                  >
+                    {t("imports:undo")}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Panel>
       </div>
-      <section className="panel" aria-label={t("imports:earlier")}>
-        <h2>{t("imports:earlier")}</h2>
-        {batches?.length === 0 && <p className="muted">{t("imports:noEarlier")}</p>}
-        <ul className="batches">
-          {batches?.map((batch) => (
-            <li key={batch.batch}>
-              <span className="batch-name">{batch.name}</span>
-              <span className="muted">{day(batch.at, words)}</span>
-              <span className="batch-what">
-                {t("imports:earlierWhat", { count: batch.created, updated: batch.updated })}
-              </span>
-              {batch.undone ? (
-                <span className="chip">{t("imports:undone")}</span>
-              ) : (
-                <Button
-                  small
-                  kind="quiet"
-                  icon={Undo2}
-                  aria-label={t("imports:undoNamed", { name: batch.name })}
-                  onPress={() => void undo(batch.batch)}
-                >
-                  {t("imports:undo")}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </section>
-    </div>
+    </Pane>
   );
 }

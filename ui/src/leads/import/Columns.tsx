@@ -1,5 +1,7 @@
 import type { Column, ImportPlan } from "../../ipc";
+import { Panel } from "../../kit/Panel";
 import { Select } from "../../kit/Select";
+import { Text } from "../../kit/Text";
 import { fieldName, useWords } from "../../kit/words";
 
 type ColumnsProps = { plan: ImportPlan; columns: Column[]; onColumns: (columns: Column[]) => void };
@@ -17,8 +19,7 @@ export function Columns({ plan, columns, onColumns }: ColumnsProps) {
   const words = useWords();
   const { t } = words;
   return (
-    <section className="panel" aria-label={t("imports:columns")}>
-      <h2>{t("imports:columns")}</h2>
+    <Panel isQuiet title={t("imports:columns")}>
       <ul className="columns">
         {columns.map((column, place) => {
           const sample = column.samples.find((value) => value !== "");
@@ -29,14 +30,21 @@ export function Columns({ plan, columns, onColumns }: ColumnsProps) {
             { key: own, text: t("imports:custom", { name: fieldName(own, words) }) },
           ];
           return (
-            <li key={`${place}-${column.header}`} className={column.target === "skip" ? "skipped" : ""}>
-              <span className="column-header">
-                {column.header}
-                {sample && <small>{t("imports:example", { sample })}</small>}
-              </span>
+            <li key={`${place}-${column.header}`}>
+              <div className="column-header">
+                <Text size="s" tone={column.target === "skip" ? "muted" : "plain"}>
+                  {column.header}
+                </Text>
+                {sample && (
+                  <Text as="div" size="xs" tone="muted" lines={1}>
+                    {t("imports:example", { sample })}
+                  </Text>
+                )}
+              </div>
               <Select
                 label={t("imports:columnsOf", { header: column.header })}
                 quietLabel
+                isSmall
                 options={options}
                 value={column.target}
                 onChange={(target) =>
@@ -47,7 +55,9 @@ export function Columns({ plan, columns, onColumns }: ColumnsProps) {
           );
         })}
       </ul>
-      <p className="panel-note">{t(plan.remembered ? "imports:remembered" : "imports:remember")}</p>
-    </section>
+      <Text as="p" size="xs" tone="muted">
+        {t(plan.remembered ? "imports:remembered" : "imports:remember")}
+      </Text>
+    </Panel>
   );
 }

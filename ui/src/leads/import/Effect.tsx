@@ -1,5 +1,8 @@
 import type { ImportReport } from "../../ipc";
+import { Fact, Facts } from "../../kit/Facts";
 import { TextField } from "../../kit/Field";
+import { Panel } from "../../kit/Panel";
+import { Text } from "../../kit/Text";
 import { bandName, number, signed, useWords } from "../../kit/words";
 
 type EffectProps = { report: ImportReport; source: { value: string; onChange: (source: string) => void } | null };
@@ -10,27 +13,35 @@ export function Effect({ report, source }: EffectProps) {
   const { t, lang } = words;
   const moved = report.bands.filter((band) => band.before !== band.after).reverse();
   return (
-    <section className="panel" aria-label={t("imports:effect")}>
-      <h2>{t("imports:effect")}</h2>
-      <dl className="effect">
+    <Panel isQuiet title={t("imports:effect")}>
+      {moved.length === 0 && (
+        <Text as="p" size="s" tone="muted">
+          {t("imports:noBandChange")}
+        </Text>
+      )}
+      <Facts isAligned>
         {moved.map(({ band, before, after }) => (
-          <div key={band.key}>
-            <dt>{t(after > before ? "imports:bandMore" : "imports:bandLess", { band: bandName(band, words) })}</dt>
-            <dd className={after > before && band.tone !== "cold" ? "points-up" : ""}>
+          <Fact
+            key={band.key}
+            term={t(after > before ? "imports:bandMore" : "imports:bandLess", { band: bandName(band, words) })}
+          >
+            <Text weight="strong" tone={after > before && band.tone !== "cold" ? "good" : "plain"}>
               {signed(after - before, lang)}
-            </dd>
-          </div>
+            </Text>
+          </Fact>
         ))}
-        {moved.length === 0 && <p className="muted">{t("imports:noBandChange")}</p>}
         {report.legalFormUnknown > 0 && (
-          <div>
-            <dt>{t("imports:formUnknown")}</dt>
-            <dd className="tone-warm">{number(report.legalFormUnknown, lang)}</dd>
-          </div>
+          <Fact term={t("imports:formUnknown")}>
+            <Text weight="strong" tone="care">
+              {number(report.legalFormUnknown, lang)}
+            </Text>
+          </Fact>
         )}
-      </dl>
+      </Facts>
       {source && <TextField label={t("imports:source")} value={source.value} onChange={source.onChange} />}
-      <p className="panel-note">{t("imports:undoLater")}</p>
-    </section>
+      <Text as="p" size="xs" tone="muted">
+        {t("imports:undoLater")}
+      </Text>
+    </Panel>
   );
 }

@@ -1,11 +1,17 @@
 import { Check } from "lucide-react";
-import { useMemo, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { keyOf } from "../../app/actions";
 import type { Column, ImportPlan, ImportProgress, ImportReport, RowOutcome } from "../../ipc";
 import { Button } from "../../kit/Button";
+import { Pane } from "../../kit/Pane";
+import { Panel } from "../../kit/Panel";
 import { Progress } from "../../kit/Progress";
-import { Segments } from "../../kit/Segments";
-import { capital, number, useWords } from "../../kit/words";
+import { ScreenHead } from "../../kit/ScreenHead";
+import { Scroller } from "../../kit/Scroller";
+import { Stat } from "../../kit/Stat";
+import { type PlainColumn, Table } from "../../kit/Table";
+import { Text, type TextTone } from "../../kit/Text";
+import { number, useWords, type Words } from "../../kit/words";
 import { Columns } from "./Columns";
 import { Effect } from "./Effect";
 import { changesOf, rowProblem, scoreText } from "./outcomes";
@@ -30,6 +36,85 @@ function isShown(row: RowOutcome, shown: Shown): boolean {
   return shown === "all" || row.outcome === shown || (shown === "refused" && row.outcome === "blocked");
 }
 
+const TONES: Record<RowOutcome["outcome"], TextTone> = {
+  new: "good",
+  update: "accent",
+  duplicate: "muted",
+  unchanged: "muted",
+  refused: "bad",
+  blocked: "bad",
+};
+
+/** What of a row is worth knowing before it is taken: what changes, and what was wrong with its cells. */
+function What({ row, words }: { row: RowOutcome; words: Words }) {
+  const changes = changesOf(row, words).map(({ key, field, before, after }) => (
+    <Fragment key={key}>
+      {before === null ? (
+        after
+      ) : (
+        <>
+          {field} <del>{before}</del> <b>{after}</b>
+        </>
+      )}
+    </Fragment>
+  ));
+  const problems = row.problems.map((problem) => (
+    <Text key={`${problem.column}-${problem.code}`} tone="soft">
+      {rowProblem(problem, words)}
+    </Text>
+  ));
+  return [...changes, ...problems].map((part, index) => (
+    <Fragment key={part.key}>
+      {index > 0 && " · "}
+      {part}
+    </Fragment>
+  ));
+}
+
+function columnsOf(words: Words): PlainColumn<RowOutcome>[] {
+  const { t } = words;
+  return [
+    {
+      key: "row",
+      label: t("imports:column.row"),
+      width: "64px",
+      cell: ({ row }) => <Text tone="muted">{number(row, words.lang)}</Text>,
+    },
+    {
+      key: "outcome",
+      label: t("imports:column.outcome"),
+      width: "112px",
+      cell: ({ outcome }) => (
+        <Text weight="strong" tone={TONES[outcome]}>
+          {t(`imports:outcome.${outcome}`)}
+        </Text>
+      ),
+    },
+    {
+      key: "company",
+      label: t("imports:column.company"),
+      width: "25%",
+      cell: ({ company, outcome }) =>
+        company ? (
+          <Text weight="strong">{company}</Text>
+        ) : (
+          <Text tone="muted">{outcome === "blocked" ? t("imports:hidden") : "–"}</Text>
+        ),
+    },
+    { key: "what", label: t("imports:column.what"), cell: (row) => <What row={row} words={words} /> },
+    {
+      key: "score",
+      label: t("imports:column.score"),
+      width: "23%",
+      cell: (row) => (
+        <Text tone={row.after && row.before?.band.key !== row.after.band.key ? row.after.band.tone : "muted"}>
+          {scoreText(row, words)}
+        </Text>
+      ),
+    },
+  ];
+}
+
 /** What importing would do, row by row; nothing is written yet. */
 export function Rehearsal({
   plan,
@@ -47,32 +132,46 @@ export function Rehearsal({
   const { t, lang } = words;
   const [shown, setShown] = useState<Shown>("all");
   const rows = useMemo(() => report?.rows.filter((row) => isShown(row, shown)).slice(0, 1000) ?? [], [report, shown]);
-  const count = (value: number) => number(value, lang);
+  const columnsShown = useMemo(() => columnsOf(words), [words]);
   const progress = running?.progress;
+  const stat = (key: Shown, value: number, label: string, tone: "plain" | "good" | "accent" | "bad" = "plain") => (
+    <li>
+      <Stat
+        value={number(value, lang)}
+        label={label}
+        tone={tone}
+        isChosen={shown === key}
+        onPress={() => setShown(shown === key ? "all" : key)}
+      />
+    </li>
+  );
+  const bad = report ? report.refused + report.blocked : 0;
   return (
-    <div className="rehearsal" role="region" aria-label={t("imports:rehearsal")}>
-      <header className="rehearsal-head">
-        <h1>{t("imports:rehearsal")}</h1>
-        <span className="muted">
-          {plan.file.name} · {t("imports:nothingYet")}
-        </span>
-        <span className="grow" />
-        <Button onPress={onCancel} isDisabled={running !== null}>
-          {t("imports:cancel")}
-        </Button>
-        <Button
-          kind="primary"
-          icon={Check}
-          keys={keyOf("run-import")}
-          isDisabled={!report || running !== null}
-          onPress={onRun}
-        >
-          {t("imports:run")}
-        </Button>
-      </header>
+    <Pane as="section" className="rehearsal" ground="paper" label={t("imports:rehearsal")}>
+      <ScreenHead
+        className="rehearsal-head"
+        title={t("imports:rehearsal")}
+        note={`${plan.file.name} · ${t("imports:nothingYet")}`}
+        actions={
+          <>
+            <Button onPress={onCancel} isDisabled={running !== null}>
+              {t("imports:cancel")}
+            </Button>
+            <Button
+              kind="primary"
+              icon={Check}
+              keys={keyOf("run-import")}
+              isDisabled={!report || running !== null}
+              onPress={onRun}
+            >
+              {t("imports:run")}
+            </Button>
+          </>
+        }
+      />
       <div className="rehearsal-main">
         {running ? (
-          <div className="panel">
+          <Panel>
             <Progress
               label={t("imports:running")}
               count={t("imports:progress.rows", { count: progress?.rows ?? 0 })}
@@ -80,108 +179,43 @@ export function Rehearsal({
               cancelLabel={t("imports:stop")}
               onCancel={onStop}
             />
-          </div>
+          </Panel>
         ) : !report ? (
-          <div className="panel">
+          <Panel>
             <Progress label={t("imports:reading")} count="" part={null} cancelLabel="" />
-          </div>
+          </Panel>
         ) : null}
         {report && (
           <>
             <ul className="counts" aria-label={t("imports:summary")}>
-              <li>
-                <b className="points-up">{count(report.created)}</b>
-                <span>{t("imports:new")}</span>
-              </li>
-              <li>
-                <b className="accent">{count(report.updated)}</b>
-                <span>{t("imports:updatedFields", { count: report.fieldsChanged })}</span>
-              </li>
-              <li>
-                <b>{count(report.duplicates)}</b>
-                <span>{t("imports:duplicates")}</span>
-              </li>
-              <li>
-                <b className={report.refused + report.blocked > 0 ? "points-down" : ""}>
-                  {count(report.refused + report.blocked)}
-                </b>
-                <span>{t("imports:refused")}</span>
-              </li>
+              {stat("all", report.read, t("imports:all"))}
+              {stat("new", report.created, t("imports:new"), "good")}
+              {stat("update", report.updated, t("imports:updatedFields", { count: report.fieldsChanged }), "accent")}
+              {stat("duplicate", report.duplicates, t("imports:duplicates"))}
+              {stat("refused", bad, t("imports:refused"), bad > 0 ? "bad" : "plain")}
             </ul>
-            <Segments
-              label={t("imports:filter")}
-              quietLabel
-              options={SHOWN.map((key) => ({
-                key,
-                text: key === "all" ? t("imports:all") : capital(t(`imports:outcome.${key}`), lang),
-              }))}
-              value={shown}
-              onChange={setShown}
-            />
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-            <div className="outcomes" role="region" aria-label={t("imports:rows")} tabIndex={0}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("imports:column.row")}</th>
-                    <th scope="col">{t("imports:column.outcome")}</th>
-                    <th scope="col">{t("imports:column.company")}</th>
-                    <th scope="col">{t("imports:column.what")}</th>
-                    <th scope="col">{t("imports:column.score")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={row.row}>
-                      <td className="muted">{row.row}</td>
-                      <td className={`outcome ${row.outcome}`}>{t(`imports:outcome.${row.outcome}`)}</td>
-                      <td className="outcome-company">
-                        {row.company || (
-                          <span className="muted">{row.outcome === "blocked" ? t("imports:hidden") : "–"}</span>
-                        )}
-                      </td>
-                      <td>
-                        {changesOf(row, words).map(({ key, field, before, after }) => (
-                          <span key={key} className="outcome-change">
-                            {before === null ? (
-                              after
-                            ) : (
-                              <>
-                                {field} <del>{before}</del> <b>{after}</b>
-                              </>
-                            )}
-                          </span>
-                        ))}
-                        {row.problems.map((problem) => (
-                          <span key={`${problem.column}-${problem.code}`} className="outcome-problem">
-                            {rowProblem(problem, words)}
-                          </span>
-                        ))}
-                      </td>
-                      <td
-                        className={
-                          row.after && row.before?.band.key !== row.after.band.key
-                            ? `tone-${row.after.band.tone}`
-                            : "muted"
-                        }
-                      >
-                        {scoreText(row, words)}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-              {report.read > report.rows.length && (
-                <p className="panel-note">{t("imports:firstRows", { count: report.rows.length })}</p>
-              )}
-            </div>
+            <Panel isFlush className="outcomes">
+              <Table
+                label={t("imports:rows")}
+                columns={columnsShown}
+                rows={rows}
+                keyOf={({ row }) => row}
+                note={
+                  report.read > report.rows.length ? t("imports:firstRows", { count: report.rows.length }) : undefined
+                }
+              />
+            </Panel>
           </>
         )}
       </div>
       <div className="rehearsal-side">
-        <Columns plan={plan} columns={columns} onColumns={onColumns} />
-        {report && <Effect report={report} source={{ value: source, onChange: onSource }} />}
+        <Scroller label={t("imports:columns")}>
+          <div className="rehearsal-panels">
+            <Columns plan={plan} columns={columns} onColumns={onColumns} />
+            {report && <Effect report={report} source={{ value: source, onChange: onSource }} />}
+          </div>
+        </Scroller>
       </div>
-    </div>
+    </Pane>
   );
 }
