@@ -21,7 +21,7 @@ import type { Screen } from "./screens";
 /** Walking the list and opening this menu: a line in the menu would not be how anybody does it. */
 const NOT_IN_MENU: ActionId[] = ["menu", "previous-lead", "next-lead"];
 /** Always in the menu, so that it tells why they cannot be done. */
-const STANDING: ActionId[] = ["undo", "redo", "zoom-in", "zoom-out", "zoom-reset"];
+const STANDING: ActionId[] = ["undo", "redo", "zoom-in", "zoom-out"];
 
 /** What can be done now, at the program's name: F10 or Alt alone opens it. */
 export function AppMenu({ screen }: { screen: Screen }) {

@@ -1,5 +1,5 @@
 import { UserRound } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { nl } from "../i18n";
 import type { LeadCard, LeadRow } from "../ipc";
 import { useFoundLeads, useLeadCards } from "../ipc/asking";
@@ -34,6 +34,7 @@ const RECENT = 5;
 const VERBS = 6;
 const LEADS = 8;
 const SPELLINGS = 24;
+const TELLING = 4;
 
 function spellings(search: string): string[] {
   const words = search.split(/\s+/);
@@ -45,7 +46,10 @@ function spellings(search: string): string[] {
 /** How well what is typed fits a verb: its name first, then the other words people have for it. */
 function verbFit(typed: string, { id }: Standing, { t }: Words): number {
   const name = t(`action.${id}`);
+  const telling = name.replace(/(?<!\p{L})\p{L}{1,3}(?!\p{L})/gu, "");
   const own = fit(typed, name);
+  // "van" is in many names, of verbs as well; that alone is no reason to offer one first.
+  if (own > FIT.none && !typed.split(/\s+/).some((word) => fit(word, telling) > FIT.none)) return FIT.slip - 20;
   if (own > FIT.none || !has(nl.app.also, id)) return own;
   return Math.max(FIT.none, fit(typed, `${name} ${t(`also.${id}`)}`) - 10);
 }
@@ -108,7 +112,7 @@ function Finder({ onClose, onLead, screen, book }: Omit<PaletteProps, "isOpen">)
     ];
   }
 
-  function matching(): CommandSection[] {
+  function matching(): { verbsFirst: boolean; sections: CommandSection[] } {
     const recency = (key: string) => (used.indexOf(key) + 1 || used.length + 1) / 100;
     const fitting = verbs
       .map((standing) => ({ standing, how: verbFit(typed, standing, words) }))
@@ -140,10 +144,12 @@ function Finder({ onClose, onLead, screen, book }: Omit<PaletteProps, "isOpen">)
       title: t(isAlike ? "palette.alike" : "palette.leads"),
       commands: leads.slice(0, LEADS).map(lead),
     };
-    // The verbs are known at once, so that they alone decide the order: nothing moves when the leads arrive.
+    // The verbs are known at once, so that they alone decide the order.
     const best = fitting[0];
-    const verbsFirst = best !== undefined && best.standing.handle !== null && best.how > FIT.inside;
-    return verbsFirst ? [verbSection, leadSection] : [leadSection, verbSection];
+    const isVerb = best !== undefined && best.standing.handle !== null && best.how > FIT.inside;
+    // A few letters are the beginning of a name more often than of a verb, except of one that is used.
+    const verbsFirst = isVerb && (typed.length >= TELLING || used.includes(best.standing.id));
+    return { verbsFirst, sections: verbsFirst ? [verbSection, leadSection] : [leadSection, verbSection] };
   }
 
   function run(key: string) {
@@ -152,15 +158,19 @@ function Finder({ onClose, onLead, screen, book }: Omit<PaletteProps, "isOpen">)
     const handle = verbs.find(({ id }) => id === key)?.handle;
     afterClosing(() => (handle ? handle() : onLead(Number(key.slice(5)))));
   }
-  const sections = (typed === "" ? untyped() : matching()).filter(({ commands }) => commands.length > 0);
+  const isSettled = typed === "" || found.isError || (found.isSuccess && !found.isPlaceholderData);
+  const { verbsFirst, sections } = typed === "" ? { verbsFirst: true, sections: untyped() } : matching();
+  // Where leads come first, the list waits for them: nothing is pushed down under the hand.
+  const shown = useRef(sections);
+  if (isSettled || verbsFirst) shown.current = sections;
   return (
     <CommandBox
       autoFocus
       label={t("palette.title")}
       search={search}
       onSearch={setSearch}
-      sections={sections}
-      isSettled={typed === "" || found.isError || (found.isSuccess && !found.isPlaceholderData)}
+      sections={shown.current.filter(({ commands }) => commands.length > 0)}
+      isSettled={isSettled}
       empty={t("palette.nothing", { search: typed })}
       onDo={run}
     />

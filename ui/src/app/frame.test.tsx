@@ -85,6 +85,16 @@ describe("palette", () => {
     await waitFor(() => expect(chosen().textContent).toContain("0182 555 456"));
   });
 
+  test("a few letters are a lead's name before they are a verb", async () => {
+    const { user } = await openToday();
+    await user.keyboard("{Control>}k{/Control}");
+    await user.type(await palette(), "van");
+    await waitFor(() => expect(chosen().textContent).toContain("Van Dam Groothandel"));
+    expect(screen.getByRole("option", { name: /Naar Vandaag bellen/ })).toBeTruthy();
+    await user.type(screen.getByRole("combobox"), "daag");
+    await waitFor(() => expect(chosen().textContent).toContain("Naar Vandaag bellen"));
+  });
+
   test("says why a verb cannot be done, and does not do it", async () => {
     const { user } = await openToday();
     await user.keyboard("{Control>}k{/Control}");
