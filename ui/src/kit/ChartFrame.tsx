@@ -209,6 +209,8 @@ export function Patterns({ id, look }: { id: string; look?: ChartLook }) {
 }
 
 const FROM_POINT = 10;
+/** It may lie over the title, which says less while a point is looked at than the lines below it. */
+const HIGHEST = -100;
 
 function TipView({ tip, width }: { tip: Tip; width: number }) {
   const box = useRef<HTMLDivElement>(null);
@@ -218,7 +220,7 @@ function TipView({ tip, width }: { tip: Tip; width: number }) {
     // Above the point and within the chart; below it when there is no room.
     const left = Math.min(width - element.offsetWidth, Math.max(0, tip.x - element.offsetWidth / 2));
     const above = tip.y - element.offsetHeight - FROM_POINT;
-    element.style.transform = `translate(${Math.max(0, left)}px, ${above > -40 ? above : tip.y + FROM_POINT}px)`;
+    element.style.transform = `translate(${Math.max(0, left)}px, ${above > HIGHEST ? above : tip.y + FROM_POINT}px)`;
   });
   return (
     <div ref={box} className="chart-tip" aria-hidden="true">

@@ -115,7 +115,7 @@ function Drawing({ bins, bands, onThreshold, valueName, count, width, height, on
             }),
           )}
         </g>
-        <AcrossAxis scale={x} top={inner} width={across} ticks={ticks} format={(at) => number(Number(at), lang)} />
+        <AcrossAxis scale={x} top={inner} width={across} ticks={ticks} format={(at) => number(at, lang)} />
         <ChartMarks
           label={label}
           margin={margin}

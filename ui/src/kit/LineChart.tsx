@@ -136,7 +136,7 @@ export function LineChart(props: LineChartProps) {
                 top={inner}
                 width={across}
                 ticks={ticks}
-                format={(at) => (isTime ? dayLabel(Number(at), lang) : number(Number(at), lang))}
+                format={(at) => (isTime ? dayLabel(at, lang) : number(at, lang))}
                 name={xName}
               />
               {thresholds.map((one) => (

@@ -1,26 +1,18 @@
 /** What charts share inside their frame: axes with the reader's numbers, and marks that pointer and keys can walk. */
-import { AxisBottom, AxisLeft, type AxisScale, type TickRendererProps } from "@visx/axis";
 import { GridRows } from "@visx/grid";
 import { Group } from "@visx/group";
+import type { scaleLinear } from "@visx/scale";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { type ChartLook, type TipRow, useTip } from "../ChartFrame";
 import { useWords } from "../words";
 
 export type Margin = { top: number; right: number; bottom: number; left: number };
 
-const tick = (anchor: "end" | "middle", dy: string) =>
-  function Tick({ x, y, formattedValue }: TickRendererProps) {
-    return (
-      <text className="chart-tick" x={x} y={y} dy={dy} textAnchor={anchor}>
-        {formattedValue}
-      </text>
-    );
-  };
-const UpTick = tick("end", "0.32em");
-const AcrossTick = tick("middle", "0.35em");
+/** A scale from figures to pixels. */
+type ScaleLinear = ReturnType<typeof scaleLinear<number>>;
 
-type UpAxisProps<Scale extends AxisScale> = {
-  scale: Scale;
+type UpAxisProps = {
+  scale: ScaleLinear;
   width: number;
   ticks: number[];
   format: (value: number) => string;
@@ -28,19 +20,15 @@ type UpAxisProps<Scale extends AxisScale> = {
 };
 
 /** The upright axis: quiet lines across and a figure before each. */
-export function UpAxis<Scale extends AxisScale>({ scale, width, ticks, format, name }: UpAxisProps<Scale>) {
+export function UpAxis({ scale, width, ticks, format, name }: UpAxisProps) {
   return (
     <Group aria-hidden="true">
       <GridRows scale={scale} width={width} tickValues={ticks} className="chart-grid" />
-      <AxisLeft
-        scale={scale}
-        tickValues={ticks}
-        tickFormat={(value) => format(Number(value))}
-        hideAxisLine
-        hideTicks
-        tickLength={8}
-        tickComponent={UpTick}
-      />
+      {ticks.map((value) => (
+        <text key={value} className="chart-tick" x={-8} y={scale(value)} dy="0.35em" textAnchor="end">
+          {format(value)}
+        </text>
+      ))}
       {name && (
         <text className="chart-axis-name" x={0} y={-12}>
           {name}
@@ -50,38 +38,27 @@ export function UpAxis<Scale extends AxisScale>({ scale, width, ticks, format, n
   );
 }
 
-type AcrossAxisProps<Scale extends AxisScale> = {
-  scale: Scale;
+type AcrossAxisProps = {
+  scale: ScaleLinear;
   top: number;
-  ticks: (number | string)[];
-  format: (value: number | string) => string;
+  ticks: number[];
+  format: (value: number) => string;
   name?: string | undefined;
   width: number;
 };
 
 /** The axis along the bottom. */
-export function AcrossAxis<Scale extends AxisScale>({
-  scale,
-  top,
-  ticks,
-  format,
-  name,
-  width,
-}: AcrossAxisProps<Scale>) {
+export function AcrossAxis({ scale, top, ticks, format, name, width }: AcrossAxisProps) {
   return (
-    <Group aria-hidden="true">
-      <AxisBottom
-        scale={scale}
-        top={top}
-        tickValues={ticks}
-        tickFormat={(value) => format(typeof value === "string" ? value : Number(value))}
-        axisLineClassName="chart-base"
-        hideTicks
-        tickLength={6}
-        tickComponent={AcrossTick}
-      />
+    <Group aria-hidden="true" top={top}>
+      <line className="chart-base" x2={width} y1={0.5} y2={0.5} />
+      {ticks.map((value) => (
+        <text key={value} className="chart-tick" x={scale(value)} y={20} textAnchor="middle">
+          {format(value)}
+        </text>
+      ))}
       {name && (
-        <text className="chart-axis-name" x={width} y={top + 38} textAnchor="end">
+        <text className="chart-axis-name" x={width} y={38} textAnchor="end">
           {name}
         </text>
       )}

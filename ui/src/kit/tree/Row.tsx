@@ -53,11 +53,11 @@ export function TreeRowView<Item>(props: TreeRowProps<Item>) {
   const [menu, setMenu] = useState(false);
   const drag = useDraggable({ id: node.id, disabled: !isMovable });
   const drop = useDroppable({ id: node.id });
-  const ways = WAYS.filter(({ way }) => !isFlat || way === "up" || way === "down").map(({ way, keys }) => ({
+  const possible = menu ? WAYS.filter(({ way }) => mayStep(way)) : [];
+  const ways = possible.map(({ way, keys }) => ({
     key: way,
     text: t(`kit:tree.${way}`),
     keys,
-    whyNot: mayStep(way) ? undefined : t("kit:tree.cannot", { name: node.name }),
     onAction: () => onStep(way),
   }));
   return (
@@ -121,7 +121,7 @@ export function TreeRowView<Item>(props: TreeRowProps<Item>) {
         )}
         <div className="tree-content">{children}</div>
       </div>
-      {menu && (
+      {menu && ways.length > 0 && (
         <Popover look="menu" placement="bottom start" triggerRef={grip} isOpen onOpenChange={setMenu}>
           <Menu
             label={t("kit:tree.grip", { name: node.name })}
