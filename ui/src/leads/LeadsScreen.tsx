@@ -83,6 +83,9 @@ function columns(words: Words, set: SetField): TableColumn<LeadRow, LeadSort>[] 
   ];
 }
 
+/** What makes room for an opened lead, which shows these itself. */
+const ON_THE_CARD = ["phone", "city", "status", "next-step"];
+
 type LeadsScreenProps = {
   opened: number | null;
   onOpen: (lead: number) => void;
@@ -173,8 +176,9 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
         <VirtualTable
           label={t("leads:title")}
           columns={all}
-          layout={layout}
-          onLayout={setLayout}
+          {...(detail === null
+            ? { layout, onLayout: setLayout }
+            : { layout: { ...layout, hidden: [...layout.hidden, ...ON_THE_CARD] } })}
           pinFirst
           total={leads.total}
           isLoading={leads.isLoading}

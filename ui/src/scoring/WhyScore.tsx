@@ -45,7 +45,8 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
       as="aside"
       className="why-score"
       label={t("scoring:region")}
-      {...(isPanel ? ({ ground: "surface-2", edge: "left", isScrolling: true, isRest: true } as const) : {})}
+      ground="surface-2"
+      {...(isPanel ? ({ edge: "left", isScrolling: true, isRest: true } as const) : {})}
     >
       <Text as="h2" size="xs" weight="strong" tone="muted">
         {t("scoring:why")}
