@@ -29,7 +29,7 @@ export function SelectionBar({ count, total, onClear, children }: SelectionBarPr
       }}
     >
       <span className="selection-count" role="status">
-        {t("kit:selection.count", { chosen: number(count, lang) })}
+        {t("kit:selection.count", { chosen: number(count, lang) })}{" "}
         <span className="selection-of">{t("kit:selection.of", { total: number(total, lang) })}</span>
       </span>
       {children}

@@ -22,7 +22,7 @@ import { isSelected, NOTHING, selectionCount, selectionState, type TableSelectio
 import { useChoosing } from "./table/useChoosing";
 import { useEditing } from "./table/useEditing";
 import { useWindow } from "./table/useWindow";
-import { drawnHeight } from "./table/windowing";
+import { drawnHeight, rowsBySlot } from "./table/windowing";
 import { useWords } from "./words";
 import "./VirtualTable.css";
 
@@ -321,13 +321,13 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
     return { index: Number(index), key: target.closest<HTMLElement>("[data-column]")?.dataset.column ?? column };
   }
   function mouseDown(event: MouseEvent) {
-    scroller.current?.removeAttribute("data-keys");
     const target = event.target;
     if (!(target instanceof Element) || !event.currentTarget.contains(target) || !target.closest("[role=row]")) return;
     if (target.closest("a, button:not(.table-sort), input")) return;
-    // The focus belongs to the table, not to what was pressed in it.
+    // The focus belongs to the table, not to what was pressed in it; its ring belongs to the keyboard.
     event.preventDefault();
     focus();
+    scroller.current?.removeAttribute("data-keys");
   }
   function click(event: MouseEvent) {
     const on = hit(event);
@@ -356,6 +356,7 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
   const latest = useRef({ done, show, editing });
   latest.current = { done, show, editing };
   const onDone = useCallback((text: string | null, onward: Onward) => latest.current.done(text, onward), []);
+  const sayCheck = useCallback((row: string) => t("kit:table.check", { row }), [t]);
   const onType = useCallback(() => latest.current.editing && latest.current.show(latest.current.editing.index), []);
 
   const arranged = sizing ? withWidths(layout, sizing) : layout;
@@ -367,7 +368,7 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
     "--pinned-from": `${checks ? CHECK_WIDTH : 0}px`,
   };
   const pinned = props.pinFirst ?? false;
-  const places = Array.from({ length: count }, (_, n) => first + n);
+  const places = rowsBySlot(view);
   // The active row exists wherever the view is, because the focus is on it.
   const away = editing?.index ?? active.row;
   if (away >= 0 && away < total && (away < first || away > last)) places.push(away);
@@ -454,7 +455,8 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
                 opened={rowId !== undefined && rowId === chosen}
                 active={index === active.row ? column : null}
                 tone={row === undefined ? undefined : tone?.(row)}
-                checkLabel={checks ? t("kit:table.check", { row: rowName(row, index) }) : ""}
+                name={rowName(row, index)}
+                sayCheck={sayCheck}
                 drafts={rowId === undefined ? undefined : drafts.get(rowId)}
                 editing={isEdited ? editing.column : null}
                 text={isEdited ? editing.text : ""}

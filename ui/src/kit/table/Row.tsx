@@ -23,7 +23,8 @@ export function CheckBox({
       aria-checked={state === "some" ? "mixed" : state === "all"}
       className="table-box"
     >
-      {state === "some" ? <span className="table-dash" /> : <Check aria-hidden="true" />}
+      {state === "some" && <span className="table-dash" />}
+      {state === "all" && <Check aria-hidden="true" />}
     </span>
   );
 }
@@ -45,7 +46,9 @@ type RowProps<Row> = {
   /** The column of the active cell. */
   active: string | null;
   tone: RowTone | undefined;
-  checkLabel: string;
+  name: string;
+  /** “Choose Jansen Bakery”. */
+  sayCheck: (name: string) => string;
   drafts: RowDrafts<Row> | undefined;
   /** The column being edited, and the text to begin with. */
   editing: string | null;
@@ -114,7 +117,7 @@ function PlainRow<Row>(props: RowProps<Row>) {
         >
           <CheckBox
             id={active === CHECK ? cellId(grid, index, CHECK) : undefined}
-            label={props.checkLabel}
+            label={props.sayCheck(props.name)}
             state={selected ? "all" : "none"}
           />
         </span>

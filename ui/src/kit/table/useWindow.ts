@@ -15,6 +15,8 @@ export type View = Frame & {
   count: number;
   /** Added to a row's place in the table it gives its place in the scrolled element. */
   offset: number;
+  /** The row whose slot comes first in the document: where the window stood when the hand last rested. */
+  base: number;
 };
 
 function pixels(style: CSSStyleDeclaration, name: string, otherwise: number): number {
@@ -40,14 +42,16 @@ export function useWindow(
   const at = useRef<At>({ scroll: 0, place: 0 });
   const [frame, setFrame] = useState<Frame>({ row: ROW, head: HEAD, inner: 0 });
   const space = useRef<Space>({ total, row: ROW, inner: 0 });
-  const [slice, setSlice] = useState({ first: 0, count: 0, offset: 0 });
+  const [slice, setSlice] = useState({ first: 0, count: 0, offset: 0, base: 0 });
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const slide = useCallback(() => {
     const { first, count } = windowAt(space.current, at.current.place);
     const offset = at.current.scroll - at.current.place;
-    setSlice((now) =>
-      now.first === first && now.count === count && now.offset === offset ? now : { first, count, offset },
-    );
+    setSlice((now) => {
+      const base = now.count === count ? now.base : first;
+      return now.first === first && now.count === count && now.offset === offset ? now : { first, count, offset, base };
+    });
   }, []);
 
   const put = useCallback(
@@ -61,6 +65,27 @@ export function useWindow(
     },
     [scroller, slide],
   );
+
+  /** Takes in a scroll of which the browser has not told yet: what puts the bar somewhere would otherwise undo it. */
+  const catchUp = useCallback((): boolean => {
+    const scroll = scroller.current?.scrollTop ?? 0;
+    if (Math.abs(scroll - at.current.scroll) < 0.01) return false;
+    at.current = moved(space.current, at.current, scroll);
+    return true;
+  }, [scroller]);
+
+  /** Once the hand rests, the scroll bar stands where it belongs, and the rows in the order in which they are read. */
+  const settle = useCallback(() => {
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => {
+      flushSync(() => {
+        catchUp();
+        put(anchored(space.current, at.current));
+        setSlice((now) => (now.base === now.first ? now : { ...now, base: now.first }));
+      });
+    }, REST);
+  }, [put, catchUp]);
+  useEffect(() => () => clearTimeout(rest.current), []);
 
   const measure = useCallback(() => {
     const element = scroller.current;
@@ -89,38 +114,37 @@ export function useWindow(
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    let rest: ReturnType<typeof setTimeout> | undefined;
-    const settle = () => put(anchored(space.current, at.current));
     const scrolled = () => {
       element.toggleAttribute("data-aside", element.scrollLeft > 0);
-      if (Math.abs(element.scrollTop - at.current.scroll) < 0.01) return;
+      if (!catchUp()) return;
       // Now rather than soon: the rows are there in the frame that shows the scroll.
       flushSync(() => {
-        at.current = moved(space.current, at.current, element.scrollTop);
-        if (isStrained(space.current, at.current)) settle();
+        if (isStrained(space.current, at.current)) put(anchored(space.current, at.current));
         else slide();
       });
-      clearTimeout(rest);
-      rest = setTimeout(() => flushSync(settle), REST);
+      settle();
     };
     element.addEventListener("scroll", scrolled, { passive: true });
-    return () => {
-      clearTimeout(rest);
-      element.removeEventListener("scroll", scrolled);
-    };
-  }, [scroller, put, slide]);
+    return () => element.removeEventListener("scroll", scrolled);
+  }, [scroller, catchUp, put, slide, settle]);
 
+  const bring = useCallback(
+    (place: number) => {
+      put(anchored(space.current, { scroll: 0, place }));
+      settle();
+    },
+    [put, settle],
+  );
   const show = useCallback(
-    (index: number) =>
-      put(anchored(space.current, { scroll: 0, place: revealing(space.current, at.current.place, index) })),
-    [put],
+    (index: number) => {
+      catchUp();
+      bring(revealing(space.current, at.current.place, index));
+    },
+    [bring, catchUp],
   );
   const go = useCallback(
-    (index: number) => {
-      const place = Math.min(index * space.current.row, lastPlace(space.current));
-      put(anchored(space.current, { scroll: 0, place }));
-    },
-    [put],
+    (index: number) => bring(Math.min(index * space.current.row, lastPlace(space.current))),
+    [bring],
   );
   return { view: { ...frame, ...slice }, show, go };
 }

@@ -10,6 +10,7 @@ import {
   moved,
   placeOf,
   revealing,
+  rowsBySlot,
   type Space,
   scrollOf,
   TALLEST,
@@ -110,5 +111,21 @@ describe("a wheel through a table longer than its scroll bar", () => {
   test("putting the bar right moves no row", () => {
     const drifted = { scroll: 4_000_000, place: 19_000_777 };
     expect(anchored(LONG, drifted).place).toBe(19_000_777);
+  });
+});
+
+describe("slots", () => {
+  test("hold each row of the window once, and in order where the window began", () => {
+    for (const count of [1, 7, 33]) {
+      for (const base of [0, 5, 100]) {
+        expect(rowsBySlot({ first: base, count, base })).toEqual(Array.from({ length: count }, (_, n) => base + n));
+        for (const first of [0, 1, 99, 101, 140, 5000]) {
+          const rows = rowsBySlot({ first, count, base });
+          expect(rows.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, n) => first + n));
+          // A row's slot never changes, so its element never moves.
+          expect(rows.map((row) => (((row - base) % count) + count) % count)).toEqual(rows.map((_, n) => n));
+        }
+      }
+    }
   });
 });

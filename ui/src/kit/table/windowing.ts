@@ -83,3 +83,14 @@ export function revealing({ row, inner }: Space, place: number, index: number): 
   if (top < place) return top;
   return Math.max(place, top + row - inner);
 }
+
+/**
+ * The rows of a window, each at the place that its slot has in the document. Slots keep their order while the window
+ * slides, because an element that moves in the document is laid out anew; `base` is the row whose slot comes first.
+ */
+export function rowsBySlot({ first, count, base }: { first: number; count: number; base: number }): number[] {
+  return Array.from({ length: count }, (_, n) => {
+    const beyond = (base + n - first) % count;
+    return first + (beyond < 0 ? beyond + count : beyond);
+  });
+}
