@@ -166,7 +166,7 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
                   inputRef={searchRef}
                 />
               </div>
-              <ColumnsMenu columns={all} layout={layout} onLayout={setLayout} />
+              {detail === null && <ColumnsMenu columns={all} layout={layout} onLayout={setLayout} />}
               <Button kind="primary" icon={Plus} keys={keyOf("new-lead")} onPress={onNew}>
                 {t("leads:new")}
               </Button>
