@@ -1,8 +1,13 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
+  plugins: [
+    react(),
+    // react-aria speaks some thirty languages; two of them are ours.
+    optimizeLocales.vite({ locales: ["nl-NL", "en-GB", "en-US"] }),
+  ],
   clearScreen: false,
   server: { port: 5173, strictPort: true },
   // The web views that the window runs in: WebKitGTK, WKWebView, WebView2.
