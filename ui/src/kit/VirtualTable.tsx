@@ -19,6 +19,7 @@ import { AS_MADE, leastWidth, shownColumns, type TableLayout, trackOf, withColum
 import { Notes } from "./table/Notes";
 import { cellId, type RowTone, TableRow } from "./table/Row";
 import { isSelected, NOTHING, selectionCount, selectionState, type TableSelection } from "./table/selection";
+import { Totals } from "./table/Totals";
 import { useChoosing } from "./table/useChoosing";
 import { useEditing } from "./table/useEditing";
 import { useWindow } from "./table/useWindow";
@@ -467,25 +468,16 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
             );
           })}
         </div>
-        <Notes grid={id} notes={refused} columns={keys} last={total - 1} topOf={topOf} row={height} head={view.head} />
-        {totals && (
-          <div className="table-row table-totals" role="row" aria-rowindex={total + 2}>
-            {checks && (
-              <span role="gridcell" aria-colindex={1} className={pinned ? "table-check pinned" : "table-check"} />
-            )}
-            {columns.map((one, n) => (
-              <span
-                key={one.key}
-                role="gridcell"
-                aria-colindex={n + (checks ? 2 : 1)}
-                data-column={one.key}
-                className={[one.right ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
-              >
-                {totals(one.key)}
-              </span>
-            ))}
-          </div>
-        )}
+        <Notes
+          grid={id}
+          notes={refused}
+          columns={keys}
+          busy={editing?.index ?? active.row}
+          last={total - 1}
+          topOf={topOf}
+          head={view.head}
+        />
+        {totals && <Totals columns={columns} checks={checks} pinned={pinned} index={total} totals={totals} />}
       </div>
       {message && <div className="table-message">{message}</div>}
       <span ref={probe} className="table-probe" aria-hidden="true" />

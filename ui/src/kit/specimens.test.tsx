@@ -16,6 +16,7 @@ const NOTHING_TO_SEE: Record<string, string> = {
   "./table/Header.tsx": "the head of VirtualTable",
   "./table/Notes.tsx": "what VirtualTable says below a cell",
   "./table/Row.tsx": "a row of VirtualTable",
+  "./table/Totals.tsx": "the last row of VirtualTable",
   "./tree/Row.tsx": "a row of Tree",
   "./chart/Marks.tsx": "the axes and figures of the charts",
   "./specimen.tsx": "it shows the others",

@@ -70,7 +70,7 @@ function columns(words: Words, set: SetField): TableColumn<LeadRow, LeadSort>[] 
     {
       key: "next-step",
       label: t("leads:column.next-step"),
-      width: "minmax(190px, 1.1fr)",
+      width: "minmax(196px, 1.1fr)",
       sort: "next-step",
       cell: ({ nextStep }) => (
         <Text tone={nextStep ? "soft" : "muted"}>
