@@ -36,8 +36,7 @@ async fn table() -> Result<()> {
     let home = Home::new()?;
     let mut window = Window::open(&home, &Setting::default()).await?;
     window.wear(&Look::PLAIN).await?;
-    window.wait_for_scripts(Duration::from_secs(300)).await?;
-    Gallery::of(&window).await?.show("VirtualTable").await?;
+    Gallery::of_part(&window, "VirtualTable").await?;
     let (before, scrolled) = (window.memory()?, scroll(&window, "").await?);
     let after = window.memory()?;
     report("a million rows, virtual", &scrolled);
@@ -58,21 +57,27 @@ async fn table() -> Result<()> {
 /// Scrolls the table of the gallery, or what `instead` puts in its place.
 async fn scroll(window: &Window, instead: &str) -> Result<Scrolled> {
     let script = format!(
-        "const done = arguments[0];
-        const table = document.querySelector('[aria-label=\"Miljoen rijen\"]');
+        "const table = document.querySelector('[aria-label=\"Miljoen rijen\"]');
         const scrolls = (node) => node.scrollHeight > node.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(node).overflowY);
         let scroller = [table, ...table.querySelectorAll('*')].find(scrolls) ?? table.closest('div');
         scroller.scrollIntoView({{ block: 'center' }});
         {instead}
         const rowAt = (x, y) => {{
             const row = document.elementFromPoint(x, y)?.closest('[role=row]');
-            return row && row.textContent.trim() !== '' && !row.querySelector('.table-bone');
+            return {{ index: row?.dataset.index, isBlank: !row || row.textContent.trim() === '' || row.querySelector('.table-bone') !== null }};
         }};
-        ({})(scroller, rowAt).then(done, (error) => done(String(error)));",
+        globalThis.belrijScrolled = null;
+        ({})(scroller, rowAt).then((found) => (globalThis.belrijScrolled = found), (error) => (globalThis.belrijScrolled = String(error)));",
         include_str!("frames.js").split_once('\n').map_or("", |(_, code)| code).trim_end()
     );
-    let found = window.run_async(&script).await?;
-    serde_json::from_value(found.clone()).with_context(|| found.to_string())
+    window.run(&script, vec![]).await?;
+    loop {
+        let found = window.run("return globalThis.belrijScrolled", vec![]).await?;
+        if !found.is_null() {
+            return serde_json::from_value(found.clone()).with_context(|| found.to_string());
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
 }
 
 fn report(what: &str, scrolled: &Scrolled) {
@@ -89,13 +94,8 @@ struct Letter {
 }
 
 async fn typing() -> Result<()> {
-    let home = Home::new()?;
-    let file = Some(home.file("veel.csv", &many_rows())?);
-    let window = Window::open(&home, &Setting { file, ..Setting::default() }).await?;
-    let frame = FirstRun::of(&window).await?.begin(Start::Empty).await?;
-    frame.go(Screen::Settings).await?;
-    let idle = keys(&window, "null").await?;
-    let busy = keys(&window, REHEARSAL).await?;
+    let idle = keys(None, "null").await?;
+    let busy = keys(Some(&many_rows()), REHEARSAL).await?;
     let busy: Vec<_> = busy.into_iter().filter(|key| key.busy).collect();
     ensure!(!busy.is_empty(), "the rehearsal was over before a key was pressed");
     let (idle, busy) = (spread(idle), spread(busy));
@@ -109,7 +109,7 @@ async fn typing() -> Result<()> {
         busy.p50, busy.p95, busy.longest, busy.count
     );
     println!("busy to idle: median {:.2}, p95 {:.2}", busy.p50 / idle.p50, busy.p95 / idle.p95);
-    window.close().await
+    Ok(())
 }
 
 /// What the screen does itself for the file that it was opened with, without leaving the place where one types.
@@ -119,8 +119,12 @@ const REHEARSAL: &str = "(async () => {
     await ask('rehearse_import', { handle: file.handle, reading: { columns, country, dayOrder }, source: file.name });
 })()";
 
-/// Types into the search of the whole program while something is going on.
-async fn keys(window: &Window, meanwhile: &str) -> Result<Vec<Letter>> {
+/// Types into the search of the whole program while something is going on with the file it was opened with.
+async fn keys(file: Option<&str>, meanwhile: &str) -> Result<Vec<Letter>> {
+    let home = Home::new()?;
+    let file = file.map(|text| home.file("veel.csv", text)).transpose()?;
+    let window = Window::open(&home, &Setting { file, ..Setting::default() }).await?;
+    FirstRun::of(&window).await?.begin(Start::Empty).await?.go(Screen::Settings).await?;
     let script =
         format!("const done = arguments[0];\n{}", include_str!("keys.js").replace("MEANWHILE", meanwhile));
     window.run_async(&script).await?;
@@ -129,8 +133,9 @@ async fn keys(window: &Window, meanwhile: &str) -> Result<Vec<Letter>> {
     for letter in "bakkerij jansen en zonen ".chars().cycle().take(LETTERS) {
         window.press(letter.to_string()).await?;
     }
+    window.painted().await?;
     let found = window.run("return globalThis.belrijKeys()", vec![]).await?;
-    window.press(Key::Escape).await?;
+    window.close().await?;
     serde_json::from_value(found.clone()).with_context(|| found.to_string())
 }
 

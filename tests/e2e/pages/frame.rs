@@ -113,8 +113,7 @@ impl<'w> Frame<'w> {
         self.0.type_text(company).await?;
         self.0.take_option(company).await?;
         self.current(Screen::Leads).await?;
-        self.0.shows(company).await?;
-        self.0.has("button", &self.0.exactly("leads.close")?).await
+        self.0.has("heading", company).await
     }
 
     /// Waits until the tally says this many calls.

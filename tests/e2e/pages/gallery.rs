@@ -19,6 +19,16 @@ impl<'w> Gallery<'w> {
         Ok(Self(window))
     }
 
+    /// Goes to the page of one part.
+    ///
+    /// # Errors
+    /// There is no such part.
+    pub async fn of_part(window: &'w Window, part: &str) -> Result<Self> {
+        window.load(&format!("gallery.html#{part}")).await?;
+        window.shows_alone(part).await?;
+        Ok(Self(window))
+    }
+
     /// The names of all parts.
     ///
     /// # Errors

@@ -34,8 +34,7 @@ impl<'w> Frame<'w> {
             self.go(*screen).await?;
             self.open_dialog(held.clone(), *key).await.with_context(|| format!("opening {dialog}"))?;
             see(dialog).await.with_context(|| (*dialog).to_owned())?;
-            self.window().press(Key::Escape).await?;
-            self.window().gone("dialog", ".").await.with_context(|| format!("closing {dialog}"))?;
+            self.window().escape_from("dialog").await.with_context(|| format!("closing {dialog}"))?;
         }
         let today = self.today().await?;
         today.result(CallResult::Callback).await?;

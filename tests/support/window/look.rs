@@ -15,11 +15,18 @@ impl Window {
     /// The disk, or a session that is gone.
     pub async fn picture(&self, folder: &str, name: &str) -> Result<PathBuf> {
         let path = place::artifacts(folder)?.join(format!("{name}.png"));
-        // What the page knows is painted two frames later.
-        let painted = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
-        self.page.execute_async(painted, vec![]).await?;
+        self.painted().await?;
         self.page.screenshot(&path).await?;
         Ok(path)
+    }
+
+    /// Waits until what the page knows is painted: two frames later.
+    ///
+    /// # Errors
+    /// The session is gone.
+    pub async fn painted(&self) -> Result<()> {
+        let painted = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+        self.run_async(painted).await.map(drop)
     }
 
     /// Holds the page against every rule of axe.

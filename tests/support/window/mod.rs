@@ -302,6 +302,19 @@ impl Window {
         Ok(self.element("clickable", role, Some(name)).await?.click().await?)
     }
 
+    /// Presses Escape until nothing with this role is left: what opened inside it closes first.
+    ///
+    /// # Errors
+    /// It stays.
+    pub async fn escape_from(&self, role: &str) -> Result<()> {
+        self.press(Key::Escape).await?;
+        self.painted().await?;
+        if !self.check_now("gone", json!([role, null])).await? {
+            self.press(Key::Escape).await?;
+        }
+        self.check("gone", json!([role, null])).await.map(drop)
+    }
+
     /// Runs a script in the page and gives back what it returns.
     ///
     /// # Errors
@@ -316,14 +329,6 @@ impl Window {
     /// It throws, or never answers.
     pub async fn run_async(&self, script: &str) -> Result<Value> {
         Ok(self.page.execute_async(script, vec![]).await?.json().clone())
-    }
-
-    /// Gives scripts this long to answer, for those that measure.
-    ///
-    /// # Errors
-    /// The session is gone.
-    pub async fn wait_for_scripts(&self, time: Duration) -> Result<()> {
-        Ok(self.page.set_script_timeout(time).await?)
     }
 
     async fn element(&self, check: &str, role: &str, name: Option<&str>) -> Result<WebElement> {

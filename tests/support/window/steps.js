@@ -4,6 +4,7 @@
   const breaches = new Set();
   const visited = new Set();
   let nowhere = 0;
+  const ENOUGH = 20;
   const say = (node) => {
     const part = node.closest?.("[data-part]")?.dataset.part;
     const name = (node.getAttribute("aria-label") || node.innerText || node.value || node.id || "").replace(/\s+/g, " ").slice(0, 60);
@@ -42,10 +43,10 @@
     }
     const width = Math.min(box.right, view.right) - Math.max(box.left, view.left);
     const height = Math.min(box.bottom, view.bottom) - Math.max(box.top, view.top);
-    // At least half of it, or of the window for what is larger than that.
-    return width >= Math.min(box.width, innerWidth) / 2 - 1 && height >= Math.min(box.height, innerHeight) / 2 - 1;
+    // Enough to see what it is; of a long text only the line with the caret comes into view.
+    return width >= Math.min(box.width / 2, ENOUGH) - 1 && height >= Math.min(box.height / 2, ENOUGH) - 1;
   }
-  // The page scrolls to the focus a moment after a key: whether it is in view is asked of those who stay.
+  // The page scrolls to the focus and draws its ring a moment after the key: only those who stay are asked about that.
   function look(stays) {
     const at = document.activeElement;
     if (!at || at === document.body || at === document.documentElement) {
@@ -56,9 +57,9 @@
     }
     nowhere = 0;
     visited.add(at);
-    if (at.matches("[data-rest]")) return;
+    if (!stays || at.matches("[data-rest]")) return;
     const shown = shownFor(at);
-    if (stays && !shown.slice(0, 3).some(isInView)) breaches.add(`after ${last} the focus is out of view: ${say(at)}`);
+    if (!shown.slice(0, 3).some(isInView)) breaches.add(`after ${last} the focus is out of view: ${say(at)}`);
     if (!shown.some((one) => isRinged(one) || isMarked(one))) breaches.add(`the focus cannot be seen on ${say(at)}`);
   }
   let last = "";
@@ -73,7 +74,10 @@
   function notReached() {
     const dialogs = [...document.querySelectorAll("[role=dialog], [role=alertdialog], dialog[open]")].filter((one) => one.checkVisibility());
     const scope = dialogs.at(-1) ?? document.body;
-    const group = (node) => node.name && node.type === "radio" && [...visited].some((other) => other.name === node.name);
+    const inside = (around) => around !== null && [...visited].some((other) => around.contains(other));
+    const group = (node) =>
+      (node.type === "radio" && [...visited].some((other) => other.name === node.name)) ||
+      inside(node.closest("[role=toolbar], [role=grid], [role=treegrid], [role=tree], [role=listbox], [role=radiogroup], [role=tablist]"));
     return [...scope.querySelectorAll("a[href], button, input, select, textarea, [tabindex]")].filter(
       (node) =>
         node.tabIndex >= 0 &&
