@@ -12,7 +12,7 @@ function City({ start = "Gouda" }: { start?: string }) {
       <Fact term={name}>
         <EditableValue
           name={name}
-          editLabel={say("Plaats wijzigen", "Change town")}
+          editLabel={say(`Plaats wijzigen: ${city}`, `Change town: ${city}`)}
           value={city}
           placeholder={say("invullen", "fill in")}
           onCommit={async (text) => {

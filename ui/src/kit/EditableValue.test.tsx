@@ -8,7 +8,7 @@ function put(onCommit: (text: string) => Promise<string | null>) {
   render(
     <EditableValue
       name="plaats"
-      editLabel="Plaats wijzigen"
+      editLabel="Plaats wijzigen: Gouda"
       value="Gouda"
       placeholder="invullen"
       onCommit={onCommit}

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { TextField } from "./Field";
 import "./EditableValue.css";
 
 type EditableValueProps = {
   /** What the value is of: `plaats`. */
   name: string;
-  /** What pressing it does, for who cannot see the value: `Plaats wijzigen`. */
+  /** What pressing it does, with the value, for who cannot see it: `Plaats wijzigen: Gouda`. */
   editLabel: string;
   value: string;
   /** As it is read; otherwise as it is typed. */
@@ -24,12 +24,17 @@ export function EditableValue({ name, editLabel, value, shown, placeholder, onCo
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
+  /** Whether the focus was in the field that makes place for the button again. */
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (text === null && hadFocus.current) button.current?.focus();
+    hadFocus.current = false;
+  }, [text]);
+
   function leave() {
-    const hadFocus = document.activeElement === field.current;
+    hadFocus.current = document.activeElement === field.current;
     setText(null);
     setProblem(null);
-    // The button is back with the next drawing.
-    if (hadFocus) requestAnimationFrame(() => button.current?.focus());
   }
   async function keep() {
     if (text === null || isPending) return;
@@ -55,7 +60,7 @@ export function EditableValue({ name, editLabel, value, shown, placeholder, onCo
         type="button"
         className="editable-value"
         data-empty={value === "" || undefined}
-        aria-label={`${editLabel}: ${value === "" ? placeholder : (shown ?? value)}`}
+        aria-label={editLabel}
         onClick={() => setText(value)}
       >
         {value === "" ? placeholder : (shown ?? value)}

@@ -55,12 +55,13 @@ function Editable({ lead, field, value }: EditableProps) {
         onChange={(key) => void save(key)}
       />
     );
+  const shown = value === null ? t("leads:fillIn") : fieldValue(field, value, words);
   return (
     <EditableValue
       name={name}
-      editLabel={t("leads:edit", { field: name })}
+      editLabel={t("leads:editValue", { edit: t("leads:edit", { field: name }), value: shown })}
       value={String(value ?? "")}
-      shown={value === null ? "" : fieldValue(field, value, words)}
+      shown={shown}
       placeholder={t("leads:fillIn")}
       onCommit={save}
     />

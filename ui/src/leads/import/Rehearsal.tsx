@@ -151,7 +151,7 @@ export function Rehearsal({
       <ScreenHead
         className="rehearsal-head"
         title={t("imports:rehearsal")}
-        note={`${plan.file.name} · ${t("imports:nothingYet")}`}
+        note={[plan.file.name, t("imports:nothingYet")].join(" · ")}
         actions={
           <>
             <Button onPress={onCancel} isDisabled={running !== null}>
