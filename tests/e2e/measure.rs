@@ -132,8 +132,8 @@ async fn keys(file: Option<&str>, meanwhile: &str) -> Result<Vec<Letter>> {
     window.typing().await?;
     for letter in "bakkerij jansen en zonen ".chars().cycle().take(LETTERS) {
         window.press(letter.to_string()).await?;
+        window.painted().await?;
     }
-    window.painted().await?;
     let found = window.run("return globalThis.belrijKeys()", vec![]).await?;
     window.close().await?;
     serde_json::from_value(found.clone()).with_context(|| found.to_string())
