@@ -132,7 +132,7 @@ pub struct RowOutcome {
     pub outcome: Outcome,
     /// The lead's name; empty for a blocked one.
     pub company: String,
-    /// What changes.
+    /// What changes; of a new lead, what tells it from others of its name.
     pub changes: Vec<ValueChange>,
     /// What was wrong with its cells.
     pub problems: Vec<CellProblem>,

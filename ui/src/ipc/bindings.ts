@@ -779,7 +779,7 @@ export type RowOutcome = {
 	outcome: Outcome,
 	/**  The lead's name; empty for a blocked one. */
 	company: string,
-	/**  What changes. */
+	/**  What changes; of a new lead, what tells it from others of its name. */
 	changes: ValueChange[],
 	/**  What was wrong with its cells. */
 	problems: CellProblem[],

@@ -247,7 +247,8 @@ impl Run<'_> {
         let score = self.job.score(&known)?;
         self.shifts.entry(score.band).or_default().1 += 1;
         let shown = outcome(row, Outcome::New, crate::leads::name_of(&known), draft.problems);
-        self.tell(RowOutcome { after: Some(score_view(&self.job.model, &score)), ..shown });
+        let after = Some(score_view(&self.job.model, &score));
+        self.tell(RowOutcome { changes: known_by(&known), after, ..shown });
         Ok(())
     }
 
@@ -420,6 +421,18 @@ fn objecting(keys: &Keys) -> Vec<Mark<'_>> {
         marks.extend(keys.name_place.as_ref().map(|(name, postcode)| Mark::Name(name, postcode)));
     }
     marks
+}
+
+/// What tells a new lead from others of its name: whom to ask for, the number and the town.
+fn known_by(known: &Known) -> Vec<super::ValueChange> {
+    let company = known.lead.company.is_some();
+    let person = known.people.iter().find_map(crate::leads::person_name).filter(|_| company);
+    let phone = crate::standing::number_to_dial(&known.phones).map(crate::leads::shown_phone);
+    let told = [("person", person), ("phone", phone), ("city", known.lead.city.clone())];
+    let change = |(field, after): (&str, Option<String>)| {
+        after.map(|after| super::ValueChange { field: field.to_owned(), before: None, after: Some(after) })
+    };
+    told.into_iter().filter_map(change).collect()
 }
 
 fn outcome(row: &Row, outcome: Outcome, company: String, problems: Vec<CellProblem>) -> RowOutcome {
