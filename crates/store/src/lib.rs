@@ -22,7 +22,7 @@ pub mod scoring;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -215,7 +215,16 @@ fn present(path: &Path) -> Result<()> {
     }
 }
 
+/// Lets SQLCipher prepare itself before two threads open their first book at once: SQLite calls itself ready a moment before
+/// its extension is, and a thread that comes in between finds no cipher.
+fn prepare() {
+    static PREPARED: Once = Once::new();
+    // What would go wrong here goes wrong again, and is told, when the book itself is opened.
+    PREPARED.call_once(|| drop(Connection::open_in_memory()));
+}
+
 fn connect(path: &Path, key: &Key, more: OpenFlags) -> Result<Connection> {
+    prepare();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
