@@ -62,6 +62,13 @@
     return comes;
   }
 
+  // A window that hides what lies beyond it can still be scrolled by a focus: then everything stands in the wrong place.
+  if (getComputedStyle(document.body).overflowY === "hidden" && document.scrollingElement.scrollTop > 0) {
+    const places = [...document.body.querySelectorAll("*")].filter((node) => getComputedStyle(node).position === "absolute" && !node.offsetParent?.closest("main *"));
+    const lowest = places.sort((a, b) => b.getBoundingClientRect().bottom - a.getBoundingClientRect().bottom)[0];
+    const reach = lowest ? `; ${say(lowest)} in ${say(lowest.parentElement)} reaches lowest` : "";
+    return [`the whole page is scrolled by ${document.scrollingElement.scrollTop}${reach}`];
+  }
   for (const root of [document.documentElement, document.body])
     if (root.scrollWidth > innerWidth + SLACK) breaches.add(`the page is ${root.scrollWidth} wide in a window of ${innerWidth}`);
   for (const node of document.body.querySelectorAll("*")) {
