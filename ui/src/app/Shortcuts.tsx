@@ -47,7 +47,7 @@ function Sheet({ screen, singleKeys }: Pick<ShortcutsProps, "screen" | "singleKe
               note={t("shortcuts.inNote")}
               isAlways
               lines={[
-                { key: "letters", text: t("shortcuts.questionLetters"), keys: ["A", "M"] },
+                { key: "letters", text: t("shortcuts.questionLetters"), keys: ["A–M"] },
                 { key: "yes-no", text: t("shortcuts.questionYesNo"), keys: [t("key.yes"), t("key.no")] },
                 { key: "refused", text: t("shortcuts.questionRefused"), keys: ["X"] },
                 { key: "clear", text: t("shortcuts.questionClear"), keys: ["Delete"] },
