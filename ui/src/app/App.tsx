@@ -70,7 +70,7 @@ function Problems({ children }: { children: ReactNode }) {
   const show = useCallback(
     (problem: Problem) => {
       const { message, hint } = problemText(problem, words);
-      toast({ text: message, hint, bad: problem.kind === "fault" });
+      toast({ text: message, hint, isBad: problem.kind === "fault" });
     },
     [toast, words],
   );

@@ -55,7 +55,7 @@ export function AppMenu({ screen }: { screen: Screen }) {
   return (
     <MenuTrigger isOpen={standings !== null} onOpenChange={(isOpen) => (isOpen ? open() : setStandings(null))}>
       <BrandButton icon={PhoneOutgoing} name={t("name")} label={hint.text} keys={hint.keys} />
-      <Popover look="menu" placement="bottom start">
+      <Popover kind="menu" placement="bottom start">
         <Menu label={hint.text} sections={sections} />
       </Popover>
     </MenuTrigger>

@@ -48,7 +48,7 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
           <BrandMark icon={PhoneOutgoing} isLarge />
           <Segments
             label={t("settings.language")}
-            quietLabel
+            isLabelHidden
             options={[
               { key: "nl", text: languageName("nl") },
               { key: "en", text: languageName("en") },
@@ -68,8 +68,8 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
           options={STARTS.map(({ key, icon }) => ({
             key,
             icon,
-            title: t(`firstRun.${key}`),
-            text: t(`firstRun.${key}Text`),
+            text: t(`firstRun.${key}`),
+            note: t(`firstRun.${key}Text`),
           }))}
           value={start}
           onChange={setStart}
@@ -78,8 +78,8 @@ export function FirstRun({ path, onBegin }: { path: string; onBegin: (state: Boo
           label={t("firstRun.model")}
           hint={t("firstRun.modelHint")}
           columns={2}
-          small
-          options={TEMPLATES.map((key) => ({ key, title: t(`template.${key}`), text: t(`template.${key}Text`) }))}
+          isSmall
+          options={TEMPLATES.map((key) => ({ key, text: t(`template.${key}`), note: t(`template.${key}Text`) }))}
           value={template}
           onChange={setTemplate}
         />

@@ -103,11 +103,11 @@ function Finder({ onClose, onLead, screen, book }: Omit<PaletteProps, "isOpen">)
       .slice(0, RECENT);
     const shown = new Set(recent.map(({ key }) => key));
     return [
-      { key: "recent", title: t("palette.recent"), commands: recent },
+      { key: "recent", title: t("palette.recent"), items: recent },
       ...GROUPS.map((group) => ({
         key: group,
         title: t(`group.${group}`),
-        commands: able.filter(({ id }) => actionOf(id).group === group && !shown.has(id)).map(verb),
+        items: able.filter(({ id }) => actionOf(id).group === group && !shown.has(id)).map(verb),
       })),
     ];
   }
@@ -137,12 +137,12 @@ function Finder({ onClose, onLead, screen, book }: Omit<PaletteProps, "isOpen">)
     const verbSection = {
       key: "verbs",
       title: t("palette.verbs"),
-      commands: fitting.map(({ standing }) => verb(standing)),
+      items: fitting.map(({ standing }) => verb(standing)),
     };
     const leadSection = {
       key: "leads",
       title: t(isAlike ? "palette.alike" : "palette.leads"),
-      commands: leads.slice(0, LEADS).map(lead),
+      items: leads.slice(0, LEADS).map(lead),
     };
     // The verbs are known at once, so that they alone decide the order.
     const best = fitting[0];
@@ -169,10 +169,10 @@ function Finder({ onClose, onLead, screen, book }: Omit<PaletteProps, "isOpen">)
       label={t("palette.title")}
       search={search}
       onSearch={setSearch}
-      sections={shown.current.filter(({ commands }) => commands.length > 0)}
+      sections={shown.current.filter(({ items }) => items.length > 0)}
       isSettled={isSettled}
       empty={t("palette.nothing", { search: typed })}
-      onDo={run}
+      onAction={run}
     />
   );
 }

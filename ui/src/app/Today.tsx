@@ -82,7 +82,7 @@ export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: T
   function saved(done: SavedCall, from: LeadCard) {
     onSaved({ ...done, lead: from.id });
     const result = t(`research:result.${done.result}`);
-    toast({ text: t("research:saved", { company: from.company, result }), undo: onUndo });
+    toast({ text: t("research:saved", { company: from.company, result }), onUndo });
     onLead(done.saved.next);
     restRef.current?.focus();
   }
@@ -92,7 +92,7 @@ export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: T
         <div className="today-parts">
           <Segments
             label={t("today.parts")}
-            quietLabel
+            isLabelHidden
             options={PARTS.map((key) => ({ key, text: t(`today.${key}`) }))}
             value={part}
             onChange={setPart}
@@ -143,7 +143,7 @@ export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: T
           lead={card.data.id}
           company={card.data.company}
           onSkipped={() => {
-            toast({ text: t("queue:skip.done", { company: card.data.company }), undo: onUndo });
+            toast({ text: t("queue:skip.done", { company: card.data.company }), onUndo });
             onLead(neighbour(today, lead, 1) ?? neighbour(today, lead, -1));
           }}
         />

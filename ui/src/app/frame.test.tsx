@@ -53,7 +53,7 @@ describe("palette", () => {
     await palette();
     const names = screen
       .getAllByRole("option")
-      .map((option) => option.querySelector(".command-text > span")?.textContent);
+      .map((option) => option.querySelector(".option-text")?.firstChild?.textContent);
     const expected = ACTION_IDS.filter((id) => id !== "find").map((id) => nl.app.action[id]);
     expect(names.toSorted()).toEqual(expected.toSorted());
     await user.keyboard("{Enter}");

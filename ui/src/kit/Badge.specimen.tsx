@@ -41,13 +41,13 @@ function Small() {
   );
 }
 
-function WithHint() {
+function WithTooltip() {
   const say = useSay();
   return (
     <Badge
       tone="good"
       icon={Check}
-      hint={say("Een bv is een rechtspersoon: u mag ongevraagd bellen.", "A company may be called unasked.")}
+      tooltip={say("Een bv is een rechtspersoon: u mag ongevraagd bellen.", "A company may be called unasked.")}
     >
       {say("Bellen mag · bv", "May call · Ltd")}
     </Badge>
@@ -60,20 +60,20 @@ const badge: Specimen = {
   states: [
     { name: "rest", Show: Rest, wide: true },
     { name: "small", Show: Small },
-    { name: "with a hint", Show: WithHint },
+    { name: "with a tooltip", Show: WithTooltip },
     {
-      name: "with a hint, hover",
+      name: "with a tooltip, hover",
       Show: () => (
         <Hold state="hovered">
-          <WithHint />
+          <WithTooltip />
         </Hold>
       ),
     },
     {
-      name: "with a hint, focus",
+      name: "with a tooltip, focus",
       Show: () => (
         <Hold state="focus-visible">
-          <WithHint />
+          <WithTooltip />
         </Hold>
       ),
     },

@@ -2,7 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Tone } from "../ipc";
-import { Hint } from "./Tooltip";
+import { Tooltip } from "./Tooltip";
 import "./Badge.css";
 
 export type BadgeTone = "plain" | "accent" | "good" | "care" | "bad" | Tone;
@@ -13,14 +13,14 @@ type BadgeProps = {
   icon?: LucideIcon;
   isSmall?: boolean;
   /** More about it, for who stands still at it: the badge can then take the focus. */
-  hint?: string | undefined;
+  tooltip?: string | undefined;
   /** A badge that opens what it stands for. */
   onPress?: () => void;
   className?: string;
 };
 
 /** A word or two about something, in the colour of what it means. */
-export function Badge({ children, tone = "plain", icon: Icon, isSmall, hint, onPress, className = "" }: BadgeProps) {
+export function Badge({ children, tone = "plain", icon: Icon, isSmall, tooltip, onPress, className = "" }: BadgeProps) {
   const look = `chip ${tone} ${isSmall ? "small" : ""} ${className}`;
   const inside = (
     <>
@@ -28,11 +28,11 @@ export function Badge({ children, tone = "plain", icon: Icon, isSmall, hint, onP
       <span>{children}</span>
     </>
   );
-  if (!hint && !onPress) return <span className={look}>{inside}</span>;
+  if (!tooltip && !onPress) return <span className={look}>{inside}</span>;
   const button = (
     <AriaButton className={look} {...(onPress ? { onPress } : {})}>
       {inside}
     </AriaButton>
   );
-  return hint ? <Hint text={hint}>{button}</Hint> : button;
+  return tooltip ? <Tooltip text={tooltip}>{button}</Tooltip> : button;
 }

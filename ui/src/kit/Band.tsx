@@ -1,8 +1,8 @@
 import { Flame, type LucideIcon, Snowflake, Sun, Zap } from "lucide-react";
 import type { BandView, Tone } from "../ipc";
 import { Badge } from "./Badge";
+import { Text } from "./Text";
 import { bandName, useWords } from "./words";
-import "./Score.css";
 
 const ICONS: Record<Tone, LucideIcon> = { cold: Snowflake, warm: Sun, hot: Flame, "very-hot": Zap };
 
@@ -22,9 +22,9 @@ export function BandChip({ band, isSmall = false }: BandProps) {
 export function Score({ score, band }: { score: number; band: BandView }) {
   const words = useWords();
   return (
-    <span className={`tone-${band.tone}`}>
+    <Text tone={band.tone}>
       {score < 0 ? `−${-score}` : score}
       <span className="visually-hidden">, {bandName(band, words)}</span>
-    </span>
+    </Text>
   );
 }

@@ -20,7 +20,7 @@ function Change() {
   return (
     <BarChart
       title={say("Wat dit concept doet", "What this draft does")}
-      quiet
+      isQuiet
       bars={[
         one("very-hot", say("Zeer heet", "Very hot"), 31, "very-hot", 24),
         one("hot", say("Heet", "Hot"), 168, "hot", 142),
@@ -54,7 +54,7 @@ function Stacked({ stands = false }: { stands?: boolean }) {
     <BarChart
       title={say("Gesprekken per week, naar klasse", "Calls per week, by class")}
       bars={stands ? bars : bars.slice(0, 4)}
-      stands={stands}
+      isUpright={stands}
       barName="week"
       valueName={say("gesprekken", "calls")}
       onPick={nothing}
@@ -90,9 +90,9 @@ function Bare({ loading = false }: { loading?: boolean }) {
       bars={[]}
       barName="week"
       valueName=""
-      stands
+      isUpright
       height={160}
-      loading={loading}
+      isLoading={loading}
     />
   );
 }

@@ -20,7 +20,7 @@ test.each([true, false])("parts are walked and opened by keyboard (standing: %s)
     <BarChart
       title="Gesprekken"
       bars={STACKED}
-      stands={stands}
+      isUpright={stands}
       barName="week"
       valueName="gesprekken"
       onPick={picked}

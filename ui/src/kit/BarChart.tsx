@@ -20,7 +20,7 @@ export type ChartBar = {
 type BarChartProps = ChartTexts & {
   bars: ChartBar[];
   /** Bars that lie have room for their names; bars that stand show an order, such as weeks. */
-  stands?: boolean;
+  isUpright?: boolean;
   /** What the bars are, and what they count: the headings of the table. */
   barName: string;
   valueName: string;
@@ -41,14 +41,14 @@ const sumOf = (bar: ChartBar) => bar.parts.reduce((sum, part) => sum + part.valu
 
 /** Amounts beside each other, whole or in parts; with `was`, a change. */
 export function BarChart(props: BarChartProps) {
-  const { bars, stands = false, barName, valueName, height, onPick, ...texts } = props;
+  const { bars, isUpright = false, barName, valueName, height, onPick, ...texts } = props;
   const { lang, t } = useWords();
   const format = props.format ?? ((value: number) => number(value, lang));
   const parts = [...new Map(bars.flatMap((bar) => bar.parts).map((part) => [part.key, part])).values()];
   const isStacked = bars.some((bar) => bar.parts.length > 1);
   const hasBefore = bars.some((bar) => bar.was !== undefined);
   const most = Math.max(1, ...bars.map((bar) => Math.max(sumOf(bar), bar.was ?? 0)));
-  const tall = stands ? (height ?? 220) : Math.max(LYING, bars.length * LYING);
+  const tall = isUpright ? (height ?? 220) : Math.max(LYING, bars.length * LYING);
   const table = {
     head: [
       barName,
@@ -71,7 +71,7 @@ export function BarChart(props: BarChartProps) {
       if (chosen && piece) onPick(chosen.key, piece.key);
     },
   };
-  const Drawing = stands ? Standing : Lying;
+  const Drawing = isUpright ? Standing : Lying;
   return (
     <ChartFrame
       {...texts}

@@ -23,7 +23,7 @@ function Kinds({ held, ...state }: Shared & { held?: Held }) {
     <Button key="danger" kind="danger" icon={Trash2} onPress={nothing} {...state}>
       {say("Lead verwijderen", "Remove lead")}
     </Button>,
-    <Button key="small" small keys="N" onPress={nothing} {...state}>
+    <Button key="small" isSmall keys="N" onPress={nothing} {...state}>
       {say("Nieuwe lead", "New lead")}
     </Button>,
     <IconButton key="icon" icon={Trash2} label={say("Verwijderen", "Remove")} onPress={nothing} {...state} />,

@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { KeyCap } from "./KeyCap";
 import { Spinner } from "./Spinner";
-import { Hint } from "./Tooltip";
+import { Tooltip } from "./Tooltip";
 import "./Button.css";
 
 type Kind = "plain" | "primary" | "quiet" | "danger";
 export type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "children"> & {
   kind?: Kind;
-  small?: boolean;
+  isSmall?: boolean;
   icon?: LucideIcon;
   /** Shown as a key cap; listening is the action's own affair. */
   keys?: string | undefined;
@@ -17,9 +17,9 @@ export type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "childre
 };
 
 /** Does something at once. While `isPending` it keeps its width and its focus, and a second press does nothing. */
-export function Button({ kind = "plain", small = false, icon: Icon, keys, children, ...rest }: ButtonProps) {
+export function Button({ kind = "plain", isSmall = false, icon: Icon, keys, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={["button", kind, small ? "small" : ""].join(" ")}>
+    <AriaButton {...rest} className={["button", kind, isSmall ? "small" : ""].join(" ")}>
       {Icon && <Icon aria-hidden="true" />}
       <span className="button-text">{children}</span> {keys && <KeyCap keys={keys} />}
       {rest.isPending && <Spinner isWord />}
@@ -36,12 +36,12 @@ type IconButtonProps = Omit<AriaButtonProps, "className" | "style" | "children" 
 /** A button that is only a picture; its name is in the tooltip. */
 export function IconButton({ icon: Icon, label, keys, ...rest }: IconButtonProps) {
   return (
-    <Hint text={label} keys={keys}>
+    <Tooltip text={label} keys={keys}>
       <AriaButton {...rest} aria-label={label} className="icon-button">
         <Icon aria-hidden="true" />
         {rest.isPending && <Spinner />}
       </AriaButton>
-    </Hint>
+    </Tooltip>
   );
 }
 

@@ -28,7 +28,7 @@ function Shown({ loading = false, isEmpty = false }: { loading?: boolean; isEmpt
       title={say("Titel van een grafiek", "Title of a chart")}
       note={say("Waarop geteld is, in een zin.", "What it is counted on, in a sentence.")}
       height={90}
-      loading={loading}
+      isLoading={loading}
       isEmpty={isEmpty}
       legend={[...TONES, ...LINES].map((look) => ({ key: look, name: look, look }))}
       table={{ head: [say("klasse", "class"), "leads"], rows: TONES.map((tone, index) => [tone, String(index * 12)]) }}

@@ -24,8 +24,8 @@ export type ChartTexts = {
   /** A sentence under the title: what it is counted on. */
   note?: ReactNode;
   /** A small title, for a side pane. */
-  quiet?: boolean;
-  loading?: boolean;
+  isQuiet?: boolean;
+  isLoading?: boolean;
   /** What stands there without figures; there is a sentence for it already. */
   empty?: ReactNode;
 };
@@ -65,13 +65,13 @@ function useWidth(): [RefObject<HTMLDivElement | null>, number] {
 
 /** What surrounds a drawing: its title, its legend, the same figures as a table, and what shows while there are none. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, note, quiet = false, table, legend = [], height, loading = false, isEmpty = false, empty } = props;
+  const { title, note, isQuiet = false, table, legend = [], height, isLoading = false, isEmpty = false, empty } = props;
   const { t } = useWords();
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const [tip, setTip] = useState<Tip | null>(null);
   const [place, width] = useWidth();
-  const isBare = loading || isEmpty;
+  const isBare = isLoading || isEmpty;
   const toggle = {
     icon: asTable ? ChartNoAxesColumn : Table2,
     onPress: () => {
@@ -83,14 +83,14 @@ export function ChartFrame(props: ChartFrameProps) {
   return (
     <div className="chart" role="group" aria-labelledby={id}>
       <header className="chart-head">
-        <h3 id={id} className={quiet ? "chart-title quiet" : "chart-title"}>
+        <h3 id={id} className={isQuiet ? "chart-title quiet" : "chart-title"}>
           {title}
         </h3>
         {!isBare &&
-          (quiet ? (
+          (isQuiet ? (
             <IconButton label={toggleText} {...toggle} />
           ) : (
-            <Button kind="quiet" small {...toggle}>
+            <Button kind="quiet" isSmall {...toggle}>
               {toggleText}
             </Button>
           ))}
@@ -107,7 +107,7 @@ export function ChartFrame(props: ChartFrameProps) {
         </ul>
       )}
       <div ref={place} className="chart-body" style={{ minHeight: height }}>
-        {loading ? (
+        {isLoading ? (
           <div className="chart-waiting" role="status" aria-busy="true">
             <span className="visually-hidden">{t("kit:chart.loading")}</span>
             {WAITING.map((part) => (

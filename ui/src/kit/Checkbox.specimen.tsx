@@ -52,7 +52,7 @@ function Group({ error = null, ...state }: { isDisabled?: boolean; isReadOnly?: 
         {
           key: "tu",
           text: say("dinsdag", "Tuesday"),
-          hint: say("alleen de ochtend, zie Beltijden", "mornings only, see Calling hours"),
+          note: say("alleen de ochtend, zie Beltijden", "mornings only, see Calling hours"),
         },
         { key: "we", text: say("woensdag", "Wednesday") },
       ]}

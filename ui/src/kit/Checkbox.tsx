@@ -7,7 +7,7 @@ import {
   type CheckboxFieldProps,
   Text,
 } from "react-aria-components";
-import { FieldShell, type FieldWords } from "./Field";
+import { FieldShell, type FieldWords, fieldParts } from "./Field";
 import "./Checkbox.css";
 
 type CheckboxProps = Omit<CheckboxFieldProps, "className" | "style" | "children"> & {
@@ -36,37 +36,25 @@ export function Checkbox({ children, hint, ...rest }: CheckboxProps) {
 }
 
 type CheckboxGroupProps<K extends string> = FieldWords & {
-  options: { key: K; text: string; hint?: string; isDisabled?: boolean }[];
+  options: { key: K; text: string; note?: string; isDisabled?: boolean }[];
   value: readonly K[];
   onChange: (keys: K[]) => void;
-  isDisabled?: boolean;
-  isReadOnly?: boolean;
 };
 
 /** Any number of a few. */
-export function CheckboxGroup<K extends string>({
-  options,
-  value,
-  onChange,
-  isDisabled = false,
-  isReadOnly = false,
-  ...words
-}: CheckboxGroupProps<K>) {
+export function CheckboxGroup<K extends string>({ options, value, onChange, ...given }: CheckboxGroupProps<K>) {
+  const { words, field } = fieldParts(given);
   return (
     <AriaCheckboxGroup
+      {...field}
       className="field check-group"
-      validationBehavior="aria"
       value={[...value]}
       onChange={(keys) => onChange(options.map(({ key }) => key).filter((key) => keys.includes(key)))}
-      isDisabled={isDisabled}
-      isReadOnly={isReadOnly}
-      isInvalid={Boolean(words.error)}
-      isRequired={words.mark === "required"}
     >
       <FieldShell {...words}>
         <div className="check-options">
           {options.map((option) => (
-            <Checkbox key={option.key} value={option.key} hint={option.hint} isDisabled={option.isDisabled ?? false}>
+            <Checkbox key={option.key} value={option.key} hint={option.note} isDisabled={option.isDisabled ?? false}>
               {option.text}
             </Checkbox>
           ))}

@@ -6,7 +6,7 @@ import { AS_MADE, type TableLayout } from "./VirtualTable";
 function useColumns() {
   const say = useSay();
   return [
-    { key: "company", label: say("bedrijf", "company"), fixed: true },
+    { key: "company", label: say("bedrijf", "company"), isFixed: true },
     { key: "person", label: say("contactpersoon", "contact") },
     { key: "phone", label: say("telefoon", "telephone") },
     { key: "score", label: "score" },

@@ -7,7 +7,7 @@ import { ColumnsMenu } from "./ColumnsMenu";
 import { AS_MADE, type TableLayout } from "./VirtualTable";
 
 const COLUMNS = [
-  { key: "company", label: "bedrijf", fixed: true },
+  { key: "company", label: "bedrijf", isFixed: true },
   { key: "person", label: "contactpersoon" },
   { key: "score", label: "score" },
 ];

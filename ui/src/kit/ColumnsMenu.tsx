@@ -9,11 +9,11 @@ import { AS_MADE, inOrder, shownColumns, type TableLayout, withColumnAt, withSho
 import { useWords } from "./words";
 import "./ColumnsMenu.css";
 
-type Listed = { key: string; label: string; fixed?: boolean };
+type Listed = { key: string; label: string; isFixed?: boolean };
 
 type ColumnsListProps = { columns: Listed[]; layout: TableLayout; onLayout: (layout: TableLayout) => void };
 
-/** The columns of a table in their order, ticked when they show: what the menu opens. */
+/** The columns of a table in their order, isTicked when they show: what the menu opens. */
 export function ColumnsList({ columns, layout, onLayout }: ColumnsListProps) {
   const { t } = useWords();
   const id = useId();
@@ -62,7 +62,7 @@ export function ColumnsList({ columns, layout, onLayout }: ColumnsListProps) {
           disallowEmptySelection
           selectedKeys={shown}
           onSelectionChange={(keys) => {
-            const isShown = ({ key, fixed }: Listed) => fixed === true || keys === "all" || keys.has(key);
+            const isShown = ({ key, isFixed }: Listed) => isFixed === true || keys === "all" || keys.has(key);
             onLayout(columns.reduce((next, column) => withShown(next, column.key, isShown(column)), layout));
           }}
           items={all}
@@ -91,7 +91,7 @@ export function ColumnsList({ columns, layout, onLayout }: ColumnsListProps) {
               >
                 <GripVertical />
               </span>
-              <OptionLine text={column.label} ticked={shown.includes(column.key)} />
+              <OptionLine text={column.label} isTicked={shown.includes(column.key)} />
             </ListBoxItem>
           )}
         </ListBox>
@@ -101,7 +101,7 @@ export function ColumnsList({ columns, layout, onLayout }: ColumnsListProps) {
           <KeyCap keys="Alt+↑↓" />
           {t("kit:columns.keys")}
         </span>
-        <Button kind="quiet" small isDisabled={isAsMade(layout)} onPress={() => onLayout(AS_MADE)}>
+        <Button kind="quiet" isSmall isDisabled={isAsMade(layout)} onPress={() => onLayout(AS_MADE)}>
           {t("kit:columns.reset")}
         </Button>
       </div>
@@ -123,7 +123,7 @@ export function ColumnsMenu(props: ColumnsListProps) {
   return (
     <DialogTrigger>
       <Button icon={Columns3}>{t("kit:columns.button")}</Button>
-      <Popover placement="bottom end" look="menu">
+      <Popover placement="bottom end" kind="menu">
         <Dialog className="columns-menu" aria-labelledby={id}>
           <Heading id={id} level={3} className="option-title">
             {t("kit:columns.title")}

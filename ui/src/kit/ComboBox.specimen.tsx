@@ -23,7 +23,7 @@ function Package({ first = "Exact Online", isFree = false, ...extra }: Extra) {
       {...(isFree ? { onAdd: setValue } : {})}
       {...extra}
       value={value}
-      onChoose={setValue}
+      onChange={setValue}
     />
   );
 }
@@ -41,7 +41,7 @@ function Searching() {
         .map((name) => ({ key: name, text: name, side: "Gouda" }))}
       search={search}
       onSearch={setSearch}
-      onChoose={() => undefined}
+      onChange={() => undefined}
     />
   );
 }

@@ -23,7 +23,7 @@ function Field({ onAdd, onClear, onChoose }: Wishes) {
         label="Pakket"
         options={CAFES}
         value={value}
-        onChoose={(key) => {
+        onChange={(key) => {
           onChoose?.(key);
           setValue(key);
         }}
@@ -165,7 +165,7 @@ test("of five thousand options only those in view exist, with their place in the
   const options = Array.from({ length: 5000 }, (_, at) => ({ key: String(at), text: `SBI ${10000 + at}` }));
   const onChoose = vi.fn();
   const user = userEvent.setup();
-  render(<ComboBox label="Branche" options={options} onChoose={onChoose} />);
+  render(<ComboBox label="Branche" options={options} onChange={onChoose} />);
   await user.click(screen.getByRole("combobox"));
   expect(shown().length).toBeLessThan(60);
   expect(screen.getAllByRole("option")[0]?.getAttribute("aria-setsize")).toBe("5000");
@@ -177,7 +177,7 @@ test("of five thousand options only those in view exist, with their place in the
 
 test("while options are on their way, that is said", async () => {
   const user = userEvent.setup();
-  render(<ComboBox label="Branche" options={[]} onChoose={() => undefined} isLoading />);
+  render(<ComboBox label="Branche" options={[]} onChange={() => undefined} isLoading />);
   await user.click(screen.getByRole("combobox"));
   expect(screen.getByRole("status").textContent).toBe("Opties ophalen…");
   await expectAccessible();

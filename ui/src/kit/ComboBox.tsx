@@ -1,18 +1,18 @@
 import { ChevronDown, Plus } from "lucide-react";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { TextField as AriaTextField, Input } from "react-aria-components";
-import { type FieldWords, fieldState, labelled } from "./fieldWords";
+import { FieldShell, type FrameWords, fieldParts } from "./Field";
 import { called, everyOption, narrow, type Options, plain } from "./narrow";
 import { OptionsUnder } from "./Option";
 import { useOptionWalk } from "./optionWalk";
 import { useWords } from "./words";
 import "./ComboBox.css";
 
-type ComboBoxProps<K extends string> = FieldWords & {
+type ComboBoxProps<K extends string> = FrameWords & {
   options: Options<K>;
   /** What is chosen. A value that no option has stands there as it is: it was added by hand. */
   value?: K | null;
-  onChoose: (key: K) => void;
+  onChange: (key: K) => void;
   /** May add what the list does not have: offers it as the last line. */
   onAdd?: (text: string) => void;
   /** May be empty: called when the text was taken out. */
@@ -29,7 +29,8 @@ const ADD = "\u0000add";
 
 /** A field that searches as one types, and takes what is chosen, or what is new where that is allowed. */
 export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
-  const { options, value = null, onChoose, onAdd, onClear, search, onSearch, placeholder, isLoading, ...words } = props;
+  const { options, value = null, onChange, onAdd, onClear, search, onSearch, placeholder, isLoading, ...given } = props;
+  const { words, field } = fieldParts(given);
   const { t } = useWords();
   const list = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -59,7 +60,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
     if (key === ADD) onAdd?.(text.trim());
     else if (option) {
       onSearch?.(option.text);
-      onChoose(option.key);
+      onChange(option.key);
     }
     close();
   }
@@ -75,7 +76,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
     else close();
   }
   function keyDown(event: KeyboardEvent) {
-    if (words.isReadOnly) return;
+    if (given.isReadOnly) return;
     if (walk.keyDown(event, isOpen, () => setOpen(true))) return;
     if (event.key === "Enter" && isOpen) {
       // Enter belongs to the list; a form below is not sent by it.
@@ -92,8 +93,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
   }
   return (
     <AriaTextField
-      {...fieldState(words)}
-      className="field"
+      {...field}
       value={text}
       onChange={(next) => {
         if (onSearch) onSearch(next);
@@ -102,8 +102,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
         setOpen(true);
       }}
     >
-      {labelled(
-        words,
+      <FieldShell {...words}>
         <div ref={place} className="combo">
           <Input
             ref={input}
@@ -119,14 +118,14 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
             {...(placeholder ? { placeholder } : {})}
             onKeyDown={keyDown}
             onBlur={leave}
-            onClick={() => !words.isReadOnly && setOpen(true)}
+            onClick={() => !given.isReadOnly && setOpen(true)}
           />
           <button
             type="button"
             className="combo-open"
             tabIndex={-1}
             aria-label={t("kit:choose.open", { label: words.label })}
-            disabled={words.isDisabled || words.isReadOnly}
+            disabled={given.isDisabled || given.isReadOnly}
             onMouseDown={(event) => {
               event.preventDefault();
               input.current?.focus();
@@ -136,11 +135,11 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
           >
             <ChevronDown aria-hidden="true" />
           </button>
-        </div>,
-      )}
+        </div>
+      </FieldShell>
       <OptionsUnder
         place={place}
-        isOpen={isOpen && !words.isDisabled}
+        isOpen={isOpen && !given.isDisabled}
         onClose={leave}
         id={list}
         label={words.label}

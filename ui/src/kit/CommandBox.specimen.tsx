@@ -11,7 +11,7 @@ function useSections(): CommandSection[] {
     {
       key: "verbs",
       title: say("Opdrachten", "Commands"),
-      commands: [
+      items: [
         { key: "go", text: say("Naar Instellingen", "Go to Settings"), icon: Settings, keys: "Ctrl+," },
         { key: "dial", text: say("Bellen", "Call"), icon: Phone, keys: "Enter" },
         {
@@ -26,7 +26,7 @@ function useSections(): CommandSection[] {
     {
       key: "leads",
       title: "Leads",
-      commands: [
+      items: [
         { key: "jansen", text: "Bakkerij Jansen B.V.", note: "Anja Jansen · Gouda · 0182 555 456" },
         {
           key: "long",
@@ -57,7 +57,7 @@ function Box({
           search={typed}
           onSearch={setTyped}
           sections={sections}
-          onDo={nothing}
+          onAction={nothing}
           isSettled={isSettled}
           empty={say("Niets gevonden voor “xyz”.", "Nothing found for “xyz”.")}
         />
@@ -82,8 +82,8 @@ const commandBox: Specimen = {
           search="a"
           sections={useSections().map((section) => ({
             ...section,
-            commands: Array.from({ length: 20 }, (_, n) =>
-              section.commands.map((one) => ({ ...one, key: `${one.key}${n}` })),
+            items: Array.from({ length: 20 }, (_, n) =>
+              section.items.map((one) => ({ ...one, key: `${one.key}${n}` })),
             ).flat(),
           }))}
         />

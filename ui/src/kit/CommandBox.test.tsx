@@ -8,17 +8,17 @@ import { CommandBox, CommandDialog, type CommandSection } from "./CommandBox";
 const section = (key: string, ...keys: string[]): CommandSection => ({
   key,
   title: key,
-  commands: keys.map((one) => ({ key: one, text: one, isDisabled: one.startsWith("not-") })),
+  items: keys.map((one) => ({ key: one, text: one, isDisabled: one.startsWith("not-") })),
 });
 
 function Box({
   sections,
   isSettled = true,
-  onDo,
+  onAction,
 }: {
   sections: CommandSection[];
   isSettled?: boolean;
-  onDo: (key: string) => void;
+  onAction: (key: string) => void;
 }) {
   const [search, setSearch] = useState("");
   return (
@@ -28,7 +28,7 @@ function Box({
       search={search}
       onSearch={setSearch}
       sections={sections}
-      onDo={onDo}
+      onAction={onAction}
       isSettled={isSettled}
     />
   );
@@ -37,22 +37,22 @@ const chosen = () => screen.getByRole("option", { selected: true }).textContent;
 
 test("Enter does the first that can be done; arrows choose and go round", async () => {
   const user = userEvent.setup();
-  const onDo = vi.fn();
-  render(<Box sections={[section("een", "not-this", "go"), section("twee", "jansen")]} onDo={onDo} />);
+  const onAction = vi.fn();
+  render(<Box sections={[section("een", "not-this", "go"), section("twee", "jansen")]} onAction={onAction} />);
   await expectAccessible();
   expect(chosen()).toBe("go");
   await user.keyboard("{Enter}{ArrowDown}{Enter}{ArrowDown}{Enter}");
   expect(chosen()).toBe("not-this");
   await user.keyboard("{ArrowUp}{Enter}");
-  expect(onDo.mock.calls).toEqual([["go"], ["jansen"], ["jansen"]]);
+  expect(onAction.mock.calls).toEqual([["go"], ["jansen"], ["jansen"]]);
 });
 
 test("what is chosen stays chosen while more is found before it", async () => {
   const user = userEvent.setup();
-  const onDo = vi.fn();
-  const view = render(<Box sections={[section("een", "a", "b")]} onDo={onDo} />);
+  const onAction = vi.fn();
+  const view = render(<Box sections={[section("een", "a", "b")]} onAction={onAction} />);
   await user.keyboard("{ArrowDown}");
-  view.rerender(<Box sections={[section("nul", "z"), section("een", "a", "b")]} onDo={onDo} />);
+  view.rerender(<Box sections={[section("nul", "z"), section("een", "a", "b")]} onAction={onAction} />);
   expect(chosen()).toBe("b");
   await user.keyboard("a");
   expect(chosen()).toBe("z");
@@ -60,12 +60,12 @@ test("what is chosen stays chosen while more is found before it", async () => {
 
 test("Enter typed before the finding is done waits for what was meant", async () => {
   const user = userEvent.setup();
-  const onDo = vi.fn();
-  const view = render(<Box sections={[section("een", "old")]} isSettled={false} onDo={onDo} />);
+  const onAction = vi.fn();
+  const view = render(<Box sections={[section("een", "old")]} isSettled={false} onAction={onAction} />);
   await user.keyboard("new{Enter}");
-  expect(onDo).not.toHaveBeenCalled();
-  view.rerender(<Box sections={[section("een", "new")]} onDo={onDo} />);
-  expect(onDo.mock.calls).toEqual([["new"]]);
+  expect(onAction).not.toHaveBeenCalled();
+  view.rerender(<Box sections={[section("een", "new")]} onAction={onAction} />);
+  expect(onAction.mock.calls).toEqual([["new"]]);
 });
 
 test("in front of the screen, Escape closes it and the focus goes back", async () => {
@@ -78,7 +78,7 @@ test("in front of the screen, Escape closes it and the focus goes back", async (
           open
         </button>
         <CommandDialog label="Zoek" isOpen={isOpen} onClose={() => setOpen(false)}>
-          <Box sections={[section("een", "a")]} onDo={() => undefined} />
+          <Box sections={[section("een", "a")]} onAction={() => undefined} />
         </CommandDialog>
       </>
     );

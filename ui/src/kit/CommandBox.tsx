@@ -2,6 +2,7 @@ import { type LucideIcon, Search } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { KeyCap } from "./KeyCap";
+import { OptionLine } from "./Option";
 import { useWords } from "./words";
 import "./CommandBox.css";
 
@@ -17,14 +18,14 @@ export type Command = {
   /** It cannot be done now; `side` may say why. */
   isDisabled?: boolean | undefined;
 };
-export type CommandSection = { key: string; title: string; commands: Command[] };
+export type CommandSection = { key: string; title: string; items: Command[] };
 
 type CommandBoxProps = {
   label: string;
   search: string;
   onSearch: (text: string) => void;
   sections: CommandSection[];
-  onDo: (key: string) => void;
+  onAction: (key: string) => void;
   /** What is listed belongs to what is typed; until then Enter waits. */
   isSettled?: boolean;
   /** In the place of an empty list. */
@@ -38,7 +39,7 @@ export function CommandBox({
   search,
   onSearch,
   sections,
-  onDo,
+  onAction,
   isSettled = true,
   empty,
   autoFocus = false,
@@ -48,21 +49,21 @@ export function CommandBox({
   const list = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [isWaiting, setWaiting] = useState(false);
-  const all = sections.flatMap(({ commands }) => commands);
+  const all = sections.flatMap(({ items }) => items);
   const active = all.find(({ key }) => key === chosen) ?? all.find(({ isDisabled }) => !isDisabled) ?? all[0];
   const activeKey = active?.key;
   const place = (key: string) => `${id}-${key}`;
 
   function act(command: Command | undefined) {
     setWaiting(false);
-    if (command && !command.isDisabled) onDo(command.key);
+    if (command && !command.isDisabled) onAction(command.key);
   }
   // Enter came before what it asks for; it counts once that is there.
   useEffect(() => {
     if (!isWaiting || !isSettled) return;
     setWaiting(false);
-    if (active && !active.isDisabled) onDo(active.key);
-  }, [isWaiting, isSettled, active, onDo]);
+    if (active && !active.isDisabled) onAction(active.key);
+  }, [isWaiting, isSettled, active, onAction]);
   useEffect(() => {
     if (activeKey !== undefined && list.current)
       list.current.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
@@ -88,6 +89,10 @@ export function CommandBox({
       id: place(command.key),
       role: "option",
       tabIndex: -1,
+      className: "option",
+      "data-focused": command.key === activeKey || undefined,
+      "data-focus-visible": command.key === activeKey || undefined,
+      "data-disabled": command.isDisabled || undefined,
       "aria-selected": command.key === activeKey,
       "aria-disabled": command.isDisabled || undefined,
       onClick: () => act(command),
@@ -119,22 +124,20 @@ export function CommandBox({
         <KeyCap keys="Escape" />
       </div>
       <div className="command-list" role="listbox" id={`${id}-list`} aria-label={t("kit:commandBox.found")} ref={list}>
-        {sections.map(({ key, title, commands }) => (
+        {sections.map(({ key, title, items }) => (
           <div key={key} role="group" aria-label={title}>
-            <div className="command-group" role="presentation">
+            <div className="option-title" role="presentation">
               {title}
             </div>
-            {commands.map((command) => (
-              <div key={command.key} className="command" {...option(command)}>
-                <span className="command-icon">{command.icon && <command.icon aria-hidden="true" />}</span>
-                <span className="command-text">
-                  <span>{command.text}</span>
-                  {command.note && <small>{command.note}</small>}
-                </span>
-                <span className="command-side">
-                  {command.side}
-                  {command.keys && <KeyCap keys={command.keys} />}
-                </span>
+            {items.map((command) => (
+              <div key={command.key} {...option(command)}>
+                <OptionLine
+                  text={command.text}
+                  note={command.note}
+                  icon={command.icon}
+                  side={command.side}
+                  keys={command.keys}
+                />
               </div>
             ))}
           </div>

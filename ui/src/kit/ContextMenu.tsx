@@ -47,7 +47,7 @@ export function useContextMenu(label: string, sectionsFor: (target: Element) => 
     <>
       <span ref={place} className="menu-place" style={{ left: opened.x, top: opened.y }} />
       <Popover
-        look="menu"
+        kind="menu"
         aria-label={label}
         triggerRef={place}
         isOpen

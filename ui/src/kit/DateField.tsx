@@ -1,11 +1,11 @@
 import type { CalendarDate } from "@internationalized/date";
 import { DateField as AriaDateField, TimeField as AriaTimeField, DateInput, DateSegment } from "react-aria-components";
-import { type FieldWords, fieldState, labelled } from "./fieldWords";
+import { FieldShell, type FrameWords, fieldParts } from "./Field";
 import { dateOf, readDate, timeOf, useHeldDate } from "./heldDate";
 import { date, useWords } from "./words";
 import "./DateField.css";
 
-export type DateWords = FieldWords & {
+export type DateWords = FrameWords & {
   /** `2026-03-05`, or null while there is none. */
   value: string | null;
   /** A day out of range is told too: the field then says what is wrong with it. */
@@ -44,13 +44,12 @@ export function Places({ kind = "date", onDate }: PlacesProps) {
 
 /** A date that one knows by heart: typed, day first. Where one wants to see the week, a DatePicker. */
 export function DateField(props: DateWords) {
-  const { value, onChange, min, max, ...words } = props;
+  const { value, onChange, min, max, ...given } = props;
   const { shown, change, leave } = useHeldDate(value, onChange);
-  const error = useRangeError(props);
+  const { words, field } = fieldParts({ ...given, error: useRangeError(props) });
   return (
     <AriaDateField
-      {...fieldState({ ...words, error })}
-      className="field"
+      {...field}
       value={shown}
       onChange={change}
       onBlur={leave}
@@ -58,12 +57,14 @@ export function DateField(props: DateWords) {
       maxValue={dateOf(max)}
       shouldForceLeadingZeros
     >
-      {labelled({ ...words, error }, <Places onDate={words.isReadOnly || words.isDisabled ? undefined : change} />)}
+      <FieldShell {...words}>
+        <Places onDate={given.isReadOnly || given.isDisabled ? undefined : change} />
+      </FieldShell>
     </AriaDateField>
   );
 }
 
-type TimeFieldProps = FieldWords & {
+type TimeFieldProps = FrameWords & {
   /** `14:30`, or null while there is none. */
   value: string | null;
   onChange: (value: string | null) => void;
@@ -72,16 +73,15 @@ type TimeFieldProps = FieldWords & {
 };
 
 /** A time of the day, by the clock of 24 hours. */
-export function TimeField({ value, onChange, min, max, ...words }: TimeFieldProps) {
+export function TimeField({ value, onChange, min, max, ...given }: TimeFieldProps) {
   const { t } = useWords();
   const early = value !== null && min !== undefined && value < min;
   const late = value !== null && max !== undefined && value > max;
   const range = early ? t("kit:date.timeFrom", { time: min }) : late ? t("kit:date.timeUpTo", { time: max }) : null;
-  const error = words.error || range;
+  const { words, field } = fieldParts({ ...given, error: given.error || range });
   return (
     <AriaTimeField
-      {...fieldState({ ...words, error })}
-      className="field"
+      {...field}
       value={timeOf(value)}
       onChange={(next) => onChange(next?.toString().slice(0, 5) ?? null)}
       minValue={timeOf(min)}
@@ -90,7 +90,9 @@ export function TimeField({ value, onChange, min, max, ...words }: TimeFieldProp
       granularity="minute"
       shouldForceLeadingZeros
     >
-      {labelled({ ...words, error }, <Places kind="time" />)}
+      <FieldShell {...words}>
+        <Places kind="time" />
+      </FieldShell>
     </AriaTimeField>
   );
 }

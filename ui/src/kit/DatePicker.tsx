@@ -18,7 +18,7 @@ import {
 } from "react-aria-components";
 import { IconButton } from "./Button";
 import { type DateWords, Places, useRangeError } from "./DateField";
-import { fieldState, labelled } from "./fieldWords";
+import { FieldShell, fieldParts } from "./Field";
 import { dateOf, useHeldDate, weekNumber } from "./heldDate";
 import { OptionLine } from "./Option";
 import { Popover } from "./Popover";
@@ -32,15 +32,14 @@ type DatePickerProps = DateWords & {
 
 /** A date, typed or picked from a calendar with week numbers; Alt+ArrowDown opens it. */
 export function DatePicker(props: DatePickerProps) {
-  const { value, onChange, min, max, hasQuick = false, ...words } = props;
+  const { value, onChange, min, max, hasQuick = false, ...given } = props;
   const { t, now } = useWords();
   const { shown, change, leave } = useHeldDate(value, onChange);
-  const error = useRangeError(props);
-  const isFixed = words.isReadOnly || words.isDisabled || false;
+  const { words, field } = fieldParts({ ...given, error: useRangeError(props) });
+  const isFixed = given.isReadOnly || given.isDisabled || false;
   return (
     <AriaDatePicker
-      {...fieldState({ ...words, error })}
-      className="field"
+      {...field}
       value={shown}
       onChange={change}
       onBlur={leave}
@@ -50,16 +49,15 @@ export function DatePicker(props: DatePickerProps) {
       firstDayOfWeek="mon"
       shouldForceLeadingZeros
     >
-      {labelled(
-        { ...words, error },
+      <FieldShell {...words}>
         <Group className="input date-group">
           <Places kind="bare" onDate={isFixed ? undefined : change} />
           <AriaButton className="date-open" aria-label={t("kit:date.open")}>
             <CalendarDays aria-hidden="true" />
           </AriaButton>
-        </Group>,
-      )}
-      <Popover look="menu">
+        </Group>
+      </FieldShell>
+      <Popover kind="menu">
         <Dialog className="date-card" aria-label={words.label}>
           {({ close }) => (
             <>
@@ -68,7 +66,7 @@ export function DatePicker(props: DatePickerProps) {
                   min={min}
                   max={max}
                   value={value}
-                  onChoose={(day) => {
+                  onChange={(day) => {
                     change(day);
                     close();
                   }}
@@ -87,11 +85,11 @@ type QuickDaysProps = {
   min: string | undefined;
   max: string | undefined;
   value: string | null;
-  onChoose: (day: CalendarDate) => void;
+  onChange: (day: CalendarDate) => void;
 };
 
 /** The days people mean most, counted from the book's today. */
-function QuickDays({ min, max, value, onChoose }: QuickDaysProps) {
+function QuickDays({ min, max, value, onChange }: QuickDaysProps) {
   const words = useWords();
   const { t, now } = words;
   const today = dateOf(now);
@@ -113,7 +111,7 @@ function QuickDays({ min, max, value, onChoose }: QuickDaysProps) {
             slot={null}
             className={iso === value ? "option chosen" : "option"}
             isDisabled={isOut}
-            onPress={() => onChoose(day)}
+            onPress={() => onChange(day)}
           >
             <OptionLine text={text} side={date(iso, words)} />
           </AriaButton>

@@ -22,7 +22,7 @@ function Beside({ title, isOpenFirst }: { title: string; isOpenFirst: boolean })
         onClose={() => setOpen(false)}
         takesFocus={!isOpenFirst}
         bar={
-          <Button kind="primary" small icon={Phone}>
+          <Button kind="primary" isSmall icon={Phone}>
             {say("Bellen", "Call")}
           </Button>
         }

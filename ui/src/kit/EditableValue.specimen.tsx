@@ -11,7 +11,7 @@ function City({ start = "Gouda" }: { start?: string }) {
     <Facts layout="lines">
       <Fact term={name}>
         <EditableValue
-          name={name}
+          label={name}
           editLabel={say(`Plaats wijzigen: ${city}`, `Change town: ${city}`)}
           value={city}
           placeholder={say("invullen", "fill in")}

@@ -7,7 +7,7 @@ import { EditableValue } from "./EditableValue";
 function put(onCommit: (text: string) => Promise<string | null>) {
   render(
     <EditableValue
-      name="plaats"
+      label="plaats"
       editLabel="Plaats wijzigen: Gouda"
       value="Gouda"
       placeholder="invullen"

@@ -4,7 +4,7 @@ import "./EditableValue.css";
 
 type EditableValueProps = {
   /** What the value is of: `plaats`. */
-  name: string;
+  label: string;
   /** What pressing it does, with the value, for who cannot see it: `Plaats wijzigen: Gouda`. */
   editLabel: string;
   value: string;
@@ -17,7 +17,7 @@ type EditableValueProps = {
 };
 
 /** A value that becomes a field when pressed. Enter or leaving keeps what was typed, Escape takes it back. */
-export function EditableValue({ name, editLabel, value, shown, placeholder, onCommit }: EditableValueProps) {
+export function EditableValue({ label, editLabel, value, shown, placeholder, onCommit }: EditableValueProps) {
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
@@ -69,8 +69,8 @@ export function EditableValue({ name, editLabel, value, shown, placeholder, onCo
   return (
     <div className="editable-field" onKeyDown={keyDown}>
       <TextField
-        label={name}
-        quietLabel
+        label={label}
+        isLabelHidden
         isSmall
         autoFocus
         inputRef={field}

@@ -22,9 +22,9 @@ function Rest() {
 function Small() {
   const say = useSay();
   return (
-    <Panel title={say("Tijdlijn", "Timeline")} size="s">
+    <Panel title={say("Tijdlijn", "Timeline")} isSmall>
       <EmptyState
-        size="s"
+        isSmall
         level={3}
         icon={PhoneOff}
         title={say("Nog niet gebeld", "Not called yet")}

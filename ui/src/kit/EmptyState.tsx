@@ -8,16 +8,16 @@ type EmptyStateProps = {
   text?: ReactNode;
   /** One button: what comes next. */
   children?: ReactNode;
-  /** `s` within a panel or a side pane. */
-  size?: "m" | "s";
+  /** Within a panel or a side pane. */
+  isSmall?: boolean;
   level?: 2 | 3;
 };
 
 /** An empty place that says what comes next, with one button. */
-export function EmptyState({ icon: Icon, title, text, children, size = "m", level = 2 }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, text, children, isSmall = false, level = 2 }: EmptyStateProps) {
   const Heading = `h${level}` as const;
   return (
-    <div className={`empty size-${size}`}>
+    <div className={isSmall ? "empty small" : "empty"}>
       {Icon && <Icon aria-hidden="true" />}
       <Heading>{title}</Heading>
       {text && <p>{text}</p>}

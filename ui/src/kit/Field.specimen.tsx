@@ -73,7 +73,7 @@ function Marked() {
       />
       <TextField
         label={say("Zoeken", "Search")}
-        quietLabel
+        isLabelHidden
         placeholder={say("Label alleen gezegd", "Label only said")}
       />
     </Column>
@@ -102,7 +102,7 @@ const field: Specimen = {
     { name: "read-only", Show: () => <Fields state="read-only" /> },
     { name: "disabled", Show: () => <Fields state="disabled" /> },
     { name: "invalid", Show: () => <Fields state="invalid" /> },
-    { name: "marks, help, quiet label", Show: Marked },
+    { name: "marks, help, hidden label", Show: Marked },
     { name: "long text", Show: Long },
   ],
 };

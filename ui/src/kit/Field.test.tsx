@@ -36,7 +36,7 @@ describe("a field", () => {
   });
 
   test("with a quiet label is still named", () => {
-    render(<TextField label="Zoeken" quietLabel />);
+    render(<TextField label="Zoeken" isLabelHidden />);
     expect(screen.getByRole("textbox", { name: "Zoeken" })).toBeTruthy();
   });
 

@@ -14,11 +14,11 @@ import { KeyCap } from "./KeyCap";
 import { useWords } from "./words";
 import "./Field.css";
 
-/** What every field can say about itself. */
+/** What every field can say about itself, and the states it can be in. */
 export type FieldWords = {
   label: string;
   /** The label is said but not shown, where the place already says it. */
-  quietLabel?: boolean;
+  isLabelHidden?: boolean;
   /** One line below, for as long as nothing is wrong. */
   hint?: string | undefined;
   /** What is wrong and what to do; takes the place of the hint. */
@@ -27,23 +27,44 @@ export type FieldWords = {
   mark?: "required" | "optional" | undefined;
   /** An InlineHelp beside the label. */
   help?: ReactNode;
+  isDisabled?: boolean;
+  isReadOnly?: boolean;
+  isRequired?: boolean;
+};
+
+/** As FieldWords, for a field with a frame around what is filled in. */
+export type FrameWords = FieldWords & {
+  /** As high as a small button, for a row of those. */
+  isSmall?: boolean;
+  autoFocus?: boolean;
+};
+
+/** Parts what a field is given into its words, for the shell, and what its react-aria part wants to know. */
+export function fieldParts<Given extends FrameWords>(given: Given) {
+  const { label, isLabelHidden = false, hint, error, mark, help, isSmall = false, ...rest } = given;
+  return {
+    words: { label, isLabelHidden, hint, error, mark, help },
+    field: {
+      ...rest,
+      validationBehavior: "aria" as const,
+      isInvalid: Boolean(error),
+      isRequired: given.isRequired ?? mark === "required",
+      className: isSmall ? "field small" : "field",
+    },
+  };
+}
+
+type FieldShellProps = Pick<FieldWords, "label" | "isLabelHidden" | "hint" | "error" | "mark" | "help"> & {
+  children: ReactNode;
 };
 
 /** The shell of a field: goes around the control, within the react-aria part that ties label and lines to it. */
-export function FieldShell({
-  label,
-  quietLabel = false,
-  hint,
-  error,
-  mark,
-  help,
-  children,
-}: FieldWords & { children: ReactNode }) {
+export function FieldShell({ label, isLabelHidden = false, hint, error, mark, help, children }: FieldShellProps) {
   const { t } = useWords();
   return (
     <>
-      <div className={quietLabel && !help ? "visually-hidden" : "field-head"}>
-        <Label className={quietLabel ? "visually-hidden" : "field-label"}>
+      <div className={isLabelHidden && !help ? "visually-hidden" : "field-head"}>
+        <Label className={isLabelHidden ? "visually-hidden" : "field-label"}>
           {label}
           {mark && (
             <>
@@ -72,38 +93,20 @@ export function FieldShell({
   );
 }
 
-type AriaRest = Omit<AriaTextFieldProps, "className" | "style" | "children" | "isInvalid">;
+type AriaRest = Omit<AriaTextFieldProps, "className" | "style" | "children" | "isInvalid" | keyof FrameWords>;
 
-export type TextFieldProps = AriaRest &
-  FieldWords & {
+type TextFieldProps = AriaRest &
+  FrameWords & {
     placeholder?: string;
     inputRef?: Ref<HTMLInputElement>;
-    /** As high as a small button, for a row of those. */
-    isSmall?: boolean;
   };
 
 /** A line of text. */
-export function TextField({
-  label,
-  quietLabel,
-  hint,
-  error,
-  mark,
-  help,
-  placeholder,
-  inputRef,
-  isSmall = false,
-  ...rest
-}: TextFieldProps) {
+export function TextField({ placeholder, inputRef, ...given }: TextFieldProps) {
+  const { words, field } = fieldParts(given);
   return (
-    <AriaTextField
-      validationBehavior="aria"
-      isRequired={mark === "required"}
-      {...rest}
-      isInvalid={Boolean(error)}
-      className={isSmall ? "field small" : "field"}
-    >
-      <FieldShell {...{ label, hint, error, mark, help }} quietLabel={quietLabel ?? false}>
+    <AriaTextField {...field}>
+      <FieldShell {...words}>
         <Input
           className="input"
           {...(placeholder === undefined ? {} : { placeholder })}
@@ -114,57 +117,41 @@ export function TextField({
   );
 }
 
-export type TextAreaProps = AriaRest &
-  FieldWords & {
+type TextAreaProps = AriaRest &
+  Omit<FrameWords, "isSmall"> & {
     placeholder?: string;
     /** Lines it has when empty; it grows with its text up to `mostRows`, and scrolls from there. */
     rows?: number;
     mostRows?: number;
     /** The key that brings one here; its cap is gone while one is. */
     keys?: string | undefined;
-    areaRef?: Ref<HTMLTextAreaElement>;
+    inputRef?: Ref<HTMLTextAreaElement>;
   };
 
 /** Text of more than a line, as high as what is in it. */
-export function TextArea({
-  label,
-  quietLabel,
-  hint,
-  error,
-  mark,
-  help,
-  placeholder,
-  rows = 2,
-  mostRows = 12,
-  keys,
-  areaRef,
-  ...rest
-}: TextAreaProps) {
-  const [own, setOwn] = useState(rest.defaultValue ?? "");
+export function TextArea({ placeholder, rows = 2, mostRows = 12, keys, inputRef, ...given }: TextAreaProps) {
+  const { words, field } = fieldParts(given);
+  const [own, setOwn] = useState(given.defaultValue ?? "");
   return (
     <AriaTextField
-      validationBehavior="aria"
-      isRequired={mark === "required"}
-      {...rest}
+      {...field}
       onChange={(text) => {
         setOwn(text);
-        rest.onChange?.(text);
+        given.onChange?.(text);
       }}
-      isInvalid={Boolean(error)}
-      className="field"
     >
-      <FieldShell {...{ label, hint, error, mark, help }} quietLabel={quietLabel ?? false}>
+      <FieldShell {...words}>
         {/* A hidden copy of the text gives the height; measuring would wait for a layout at every key. */}
         <div
           className="text-area"
-          data-text={rest.value ?? own}
+          data-text={given.value ?? own}
           style={{ ["--rows" as string]: rows, ["--most-rows" as string]: Math.max(rows, mostRows) }}
         >
           <AriaTextArea
             className="input"
             rows={rows}
             {...(placeholder === undefined ? {} : { placeholder })}
-            {...(areaRef ? { ref: areaRef } : {})}
+            {...(inputRef ? { ref: inputRef } : {})}
           />
           {keys && <KeyCap keys={keys} />}
         </div>

@@ -31,7 +31,7 @@ function Shown({ moves = false, near = false, picks = false }: { moves?: boolean
   return (
     <Histogram
       title={say("Wat dit concept doet", "What this draft does")}
-      quiet
+      isQuiet
       bins={BINS}
       bands={bands}
       valueName={say("punten", "points")}
@@ -56,7 +56,7 @@ function Plain() {
 
 function Bare({ loading = false }: { loading?: boolean }) {
   const say = useSay();
-  return <Histogram title={say("Verdeling", "Spread")} bins={[]} valueName="" loading={loading} />;
+  return <Histogram title={say("Verdeling", "Spread")} bins={[]} valueName="" isLoading={loading} />;
 }
 
 const specimen: Specimen = {

@@ -35,7 +35,7 @@ function Answers({ isScope = false, ...state }: Shared & { isScope?: boolean }) 
           role="radio"
           keys={key}
           points={points}
-          isOn={answer === key}
+          isSelected={answer === key}
           tabIndex={answer === key ? 0 : -1}
           onClick={() => setAnswer(key)}
         >
@@ -51,7 +51,7 @@ function Answers({ isScope = false, ...state }: Shared & { isScope?: boolean }) 
         isAside
         keys="X"
         tabIndex={-1}
-        isOn={answer === "X"}
+        isSelected={answer === "X"}
         onClick={() => setAnswer("X")}
       >
         {say("Wil niet zeggen", "Won't say")}
@@ -77,7 +77,7 @@ function Results({ chosen }: { chosen: string }) {
           role="radio"
           keys={key}
           tone={tone ?? "accent"}
-          isOn={result === key}
+          isSelected={result === key}
           onClick={() => setResult(key)}
         >
           {text}
@@ -101,7 +101,7 @@ function Several() {
             role="checkbox"
             keys={key}
             points={2}
-            isOn={isOn}
+            isSelected={isOn}
             onClick={() => setChosen(isOn ? chosen.filter((one) => one !== key) : [...chosen, key])}
           >
             {text}
@@ -115,7 +115,7 @@ const held = (state: "hovered" | "pressed" | "focus-visible") =>
   function Held() {
     return [false, true].map((isOn) => (
       <Hold key={String(isOn)} state={state}>
-        <KeyChoice role="checkbox" keys="C" points={5} isOn={isOn}>
+        <KeyChoice role="checkbox" keys="C" points={5} isSelected={isOn}>
           Excel
         </KeyChoice>
       </Hold>

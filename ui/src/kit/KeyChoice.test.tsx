@@ -7,7 +7,7 @@ test("a choice is taken with the space bar, and says whether it is taken and wha
   const take = vi.fn();
   const user = userEvent.setup();
   const { rerender } = render(
-    <KeyChoice role="radio" keys="C" points={5} isOn={false} onClick={take}>
+    <KeyChoice role="radio" keys="C" points={5} isSelected={false} onClick={take}>
       Excel
     </KeyChoice>,
   );
@@ -16,7 +16,7 @@ test("a choice is taken with the space bar, and says whether it is taken and wha
   expect(take).toHaveBeenCalledOnce();
   expect(screen.getByRole("radio", { name: "Excel +5", checked: false })).toBeTruthy();
   rerender(
-    <KeyChoice role="radio" keys="C" points={-2} isOn>
+    <KeyChoice role="radio" keys="C" points={-2} isSelected>
       Excel
     </KeyChoice>,
   );
@@ -32,7 +32,7 @@ test("what is read-only is reached and does nothing", async () => {
   const take = vi.fn();
   const user = userEvent.setup();
   render(
-    <KeyChoice role="checkbox" isReadOnly isOn onClick={take}>
+    <KeyChoice role="checkbox" isReadOnly isSelected onClick={take}>
       traag
     </KeyChoice>,
   );

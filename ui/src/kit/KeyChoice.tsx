@@ -6,7 +6,7 @@ import "./KeyChoice.css";
 type KeyChoiceProps = Omit<ComponentProps<"button">, "className" | "style" | "type" | "children" | "aria-checked"> & {
   /** How it takes part in its group: one of them, any of them; without, it only leads on, as “anders…” does. */
   role?: "radio" | "checkbox";
-  isOn?: boolean;
+  isSelected?: boolean;
   children: string;
   /** The letter or digit that chooses it; listening is the group's own affair. */
   keys?: string | undefined;
@@ -26,7 +26,7 @@ type KeyChoiceProps = Omit<ComponentProps<"button">, "className" | "style" | "ty
  * A browser's own button, because its group decides on roles, stops and keys.
  */
 export function KeyChoice({
-  isOn = false,
+  isSelected = false,
   children,
   keys,
   points = 0,
@@ -41,16 +41,16 @@ export function KeyChoice({
     <button
       {...rest}
       type="button"
-      aria-checked={rest.role && isOn}
+      aria-checked={rest.role && isSelected}
       aria-disabled={isReadOnly || undefined}
       onClick={isReadOnly ? undefined : rest.onClick}
-      data-selected={isOn || undefined}
+      data-selected={isSelected || undefined}
       data-disabled={rest.disabled || undefined}
       data-readonly={isReadOnly || undefined}
       className={["key-choice", kind, tone, isAside ? "aside" : ""].join(" ")}
     >
       {keys && <KeyCap keys={keys} />}
-      <span className="key-choice-text" data-text={children}>
+      <span className="key-choice-text steady-text" data-text={children}>
         {children}
       </span>{" "}
       {points !== 0 && (

@@ -48,8 +48,8 @@ function Course({ quiet = false }: { quiet?: boolean }) {
   return (
     <LineChart
       title={say("Verloop van de score", "Course of the score")}
-      quiet={quiet}
-      step
+      isQuiet={quiet}
+      isStepped
       series={[
         {
           key: "score",
@@ -106,7 +106,7 @@ function Bare({ loading = false }: { loading?: boolean }) {
       xName={say("dag", "day")}
       yName={say("punten", "points")}
       height={160}
-      loading={loading}
+      isLoading={loading}
     />
   );
 }

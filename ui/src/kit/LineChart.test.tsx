@@ -89,7 +89,7 @@ test("what is expected is said to be", async () => {
   const user = userEvent.setup();
   render(
     chart({
-      step: true,
+      isStepped: true,
       series: [
         {
           key: "score",
@@ -112,7 +112,7 @@ test("what is expected is said to be", async () => {
 test("without figures it says so, and while they come it says that", () => {
   const { rerender } = render(chart({ series: [] }));
   expect(screen.getByText(i18next.t("kit:chart.empty"))).toBeTruthy();
-  rerender(chart({ series: [], loading: true }));
+  rerender(chart({ series: [], isLoading: true }));
   expect(screen.getByRole("status").textContent).toBe(i18next.t("kit:chart.loading"));
   expect(screen.queryByRole("button")).toBeNull();
 });

@@ -31,7 +31,7 @@ export type Threshold = { key: string; name: string; y: number; tone?: ChartTone
 type LineChartProps = ChartTexts & {
   series: Series[];
   /** A value holds until the next one, as a score does. */
-  step?: boolean;
+  isStepped?: boolean;
   thresholds?: Threshold[];
   /** The x of the point of the first line that the text around the chart is about. */
   marked?: ChartX;
@@ -58,7 +58,7 @@ function apart(labels: Label[], height: number): (Label & { top: number })[] {
 
 /** How figures run: one or a few lines over numbers or time, with what is expected and what they have to reach. */
 export function LineChart(props: LineChartProps) {
-  const { series, step = false, thresholds = [], marked, xName, yName, height = 220, onPick, ...texts } = props;
+  const { series, isStepped = false, thresholds = [], marked, xName, yName, height = 220, onPick, ...texts } = props;
   const { lang, t } = useWords();
   const format = props.format ?? ((value: number) => number(Math.round(value * 10) / 10, lang));
   const lines = series.map((one, index) => ({
@@ -100,7 +100,7 @@ export function LineChart(props: LineChartProps) {
         rows: xs.map(([at, x]) => [
           nameOfX(x, lang),
           ...lines.map((line) => {
-            const value = valueAt(line.all, at, step);
+            const value = valueAt(line.all, at, isStepped);
             return value === null ? "" : format(value);
           }),
         ]),
@@ -123,10 +123,10 @@ export function LineChart(props: LineChartProps) {
               numbers.ticks(room),
               xs.map(([at]) => at),
             );
-        const draw = (list: ChartPoint[]) => (step ? corners(list) : list);
+        const draw = (list: ChartPoint[]) => (isStepped ? corners(list) : list);
         const path = { x: (point: ChartPoint) => x(point.x), y: (point: ChartPoint) => yScale(point.y) };
         const place = xs.map(([at]) => numbers(at));
-        const point = marked === undefined ? null : (valueAt(lines[0]?.all ?? [], toNumber(marked), step) ?? null);
+        const point = marked === undefined ? null : (valueAt(lines[0]?.all ?? [], toNumber(marked), isStepped) ?? null);
         return (
           <svg role="presentation" className="chart-drawing" width={width} height={height}>
             <Group top={margin.top} left={margin.left}>
@@ -191,7 +191,7 @@ export function LineChart(props: LineChartProps) {
                   const right =
                     index === xs.length - 1 ? across + 6 : ((place[index] ?? 0) + (place[index + 1] ?? 0)) / 2;
                   const rows = lines.flatMap((line) => {
-                    const value = valueAt(line.all, at, step);
+                    const value = valueAt(line.all, at, isStepped);
                     if (value === null) return [];
                     const isAhead = at > toNumber(line.points.at(-1)?.x ?? at);
                     const figure = isAhead ? t("kit:chart.expected", { value: format(value) }) : format(value);

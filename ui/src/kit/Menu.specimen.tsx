@@ -69,7 +69,7 @@ function useColumnsMenu(): MenuSection[] {
       key: "columns",
       title: say("Kolommen", "Columns"),
       choose: "many",
-      items: columns.map((item) => ({ ...item, isChosen: shown.includes(item.key), onAction: () => flip(item.key) })),
+      items: columns.map((item) => ({ ...item, isSelected: shown.includes(item.key), onAction: () => flip(item.key) })),
     },
     {
       key: "sort",
@@ -78,7 +78,7 @@ function useColumnsMenu(): MenuSection[] {
       items: columns.slice(1).map((item) => ({
         ...item,
         key: `sort ${item.key}`,
-        isChosen: sort === item.key,
+        isSelected: sort === item.key,
         onAction: () => setSort(item.key),
       })),
     },

@@ -81,13 +81,13 @@ function Columns() {
   const items = ["phone", "score"].map((key) => ({
     key,
     text: key,
-    isChosen: shown.includes(key),
+    isSelected: shown.includes(key),
     onAction: () => flip(key),
   }));
   return <MenuButton label="Kolommen" sections={[{ key: "columns", title: "Tonen", choose: "many", items }]} />;
 }
 
-test("lines that hold are ticked, and Space leaves the menu open for the next", async () => {
+test("lines that hold are isTicked, and Space leaves the menu open for the next", async () => {
   const user = userEvent.setup();
   render(<Columns />);
   await user.click(screen.getByRole("button"));

@@ -30,7 +30,7 @@ export type MenuItem = {
   /** Why it cannot be done now. The line stays reachable, so that the reason can be read. */
   whyNot?: string | undefined;
   /** In a section with `choose`: whether this is chosen. */
-  isChosen?: boolean | undefined;
+  isSelected?: boolean | undefined;
   onAction?: (() => void) | undefined;
   /** Opens to the side. */
   items?: readonly MenuItem[] | undefined;
@@ -63,7 +63,7 @@ export function Menu({ label, sections, onClose }: MenuProps) {
 }
 
 function Section({ section: { key, title, choose, items } }: { section: MenuSection }) {
-  const chosen = items.filter((item) => item.isChosen).map((item) => item.key);
+  const chosen = items.filter((item) => item.isSelected).map((item) => item.key);
   return (
     <AriaMenuSection
       id={key}
@@ -82,7 +82,7 @@ function Section({ section: { key, title, choose, items } }: { section: MenuSect
 }
 
 function Item({ item, choose }: { item: MenuItem; choose?: MenuSection["choose"] }) {
-  const { key, text, icon, keys, note, side, isDanger, whyNot, items, isChosen, onAction } = item;
+  const { key, text, icon, keys, note, side, isDanger, whyNot, items, isSelected, onAction } = item;
   const line = (
     <AriaMenuItem
       id={key}
@@ -105,7 +105,7 @@ function Item({ item, choose }: { item: MenuItem; choose?: MenuSection["choose"]
         side={items ? <ChevronRight aria-hidden="true" className="menu-more" /> : side}
         icon={icon}
         keys={keys}
-        {...(choose ? { ticked: isChosen ?? false, tickFirst: true } : {})}
+        {...(choose ? { isTicked: isSelected ?? false, isTickFirst: true } : {})}
       />
     </AriaMenuItem>
   );
@@ -113,7 +113,7 @@ function Item({ item, choose }: { item: MenuItem; choose?: MenuSection["choose"]
   return (
     <SubmenuTrigger>
       {line}
-      <Popover look="menu" offset={-2} crossOffset={-5}>
+      <Popover kind="menu" offset={-2} crossOffset={-5}>
         <AriaMenu className="options menu" aria-label={text}>
           {items.map((under) => (
             <Item key={under.key} item={under} />
@@ -154,14 +154,14 @@ export function MenuButton(props: MenuButtonProps) {
       {isIcon && icon ? (
         <IconButton icon={icon} label={label} isDisabled={isDisabled} />
       ) : (
-        <Button kind={kind} small={isSmall} isDisabled={isDisabled} {...(icon ? { icon } : {})}>
+        <Button kind={kind} isSmall={isSmall} isDisabled={isDisabled} {...(icon ? { icon } : {})}>
           <span className="menu-button-text">
             {label}
             <ChevronDown aria-hidden="true" />
           </span>
         </Button>
       )}
-      <Popover look="menu" placement={placement ?? "bottom start"}>
+      <Popover kind="menu" placement={placement ?? "bottom start"}>
         <Menu label={label} sections={sections} />
       </Popover>
     </MenuTrigger>
@@ -194,7 +194,7 @@ export function SplitButton(props: SplitButtonProps) {
         <AriaButton className={`button ${kind} split-more`} aria-label={name} isDisabled={isDisabled}>
           <ChevronDown aria-hidden="true" />
         </AriaButton>
-        <Popover look="menu" placement="bottom end">
+        <Popover kind="menu" placement="bottom end">
           <Menu label={name} sections={sections} />
         </Popover>
       </MenuTrigger>

@@ -34,7 +34,7 @@ function WithAction() {
     <Notice
       tone="care"
       title={say("31 leads hebben geen rechtsvorm", "31 leads have no legal form")}
-      action={<Button small>{say("Toon wie", "Show who")}</Button>}
+      action={<Button isSmall>{say("Toon wie", "Show who")}</Button>}
       onClose={() => undefined}
     >
       {say("Zonder rechtsvorm is niet zeker dat u mag bellen.", "Without it, it is not certain that you may call.")}
@@ -46,7 +46,7 @@ function Narrow() {
   const say = useSay();
   return (
     <div style={{ width: 240 }}>
-      <Notice tone="care" isBar icon={Clock3} action={<Button small>{say("Toch bellen", "Call anyway")}</Button>}>
+      <Notice tone="care" isBar icon={Clock3} action={<Button isSmall>{say("Toch bellen", "Call anyway")}</Button>}>
         {say(
           "Zaterdag wordt er niet gebeld. Maandag om 9:00 gaat de lijst verder waar hij was.",
           "No calls on Saturday. On Monday at 9:00 the list goes on where it was.",

@@ -41,8 +41,8 @@ function Units() {
         formatOptions={{ signDisplay: "exceptZero" }}
         start={8}
       />
-      <Employees label={say("Omzet", "Revenue")} unit="€" unitFirst step={1000} start={250000} />
-      <Employees label={say("Drempel", "Threshold")} unit={say("punten", "points")} plain start={51} />
+      <Employees label={say("Omzet", "Revenue")} unit="€" isUnitFirst step={1000} start={250000} />
+      <Employees label={say("Drempel", "Threshold")} unit={say("punten", "points")} isPlain start={51} />
     </div>
   );
 }

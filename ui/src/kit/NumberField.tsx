@@ -9,24 +9,24 @@ import {
   Input,
   NumberFieldStateContext,
 } from "react-aria-components";
-import { FieldShell, type FieldWords } from "./Field";
+import { FieldShell, type FrameWords, fieldParts } from "./Field";
 import { useWords } from "./words";
 import "./NumberField.css";
 
 type NumberFieldProps = Omit<
   AriaNumberFieldProps,
-  "className" | "style" | "children" | "isInvalid" | "value" | "defaultValue" | "onChange"
+  "className" | "style" | "children" | "isInvalid" | "value" | "defaultValue" | "onChange" | keyof FrameWords
 > &
-  FieldWords & {
+  FrameWords & {
     /** `null` while there is nothing in it. */
     value: number | null;
     onChange: (value: number | null) => void;
     /** What it counts: “medewerkers”, “%”, “€”. Said with the label. */
     unit?: string;
     /** The unit stands in front, as with money. */
-    unitFirst?: boolean;
+    isUnitFirst?: boolean;
     /** Without − and +, where several stand in a row. */
-    plain?: boolean;
+    isPlain?: boolean;
     placeholder?: string;
     inputRef?: Ref<HTMLInputElement>;
   };
@@ -36,21 +36,17 @@ const PAGE = 10;
 
 /** A number, written as the reader's language writes it. Arrows step, PageUp and PageDown go ten steps. */
 export function NumberField({
-  label,
-  quietLabel = false,
-  hint,
-  error,
-  mark,
-  help,
   value,
   onChange,
   unit,
-  unitFirst = false,
-  plain = false,
+  isUnitFirst = false,
+  isPlain = false,
   placeholder,
   inputRef,
-  ...rest
+  ...given
 }: NumberFieldProps) {
+  const { words, field } = fieldParts(given);
+  const { label } = words;
   const { t, lang } = useWords();
   const unitId = useId();
   const unitText = unit && (
@@ -66,30 +62,27 @@ export function NumberField({
   return (
     <I18nProvider locale={lang === "nl" ? "nl-NL" : "en-GB"}>
       <AriaNumberField
-        validationBehavior="aria"
-        isRequired={mark === "required"}
+        {...field}
         isWheelDisabled
         incrementAriaLabel={t("kit:numberField.more", { label })}
         decrementAriaLabel={t("kit:numberField.less", { label })}
-        {...rest}
         {...(unit ? { "aria-describedby": unitId } : {})}
         value={value ?? Number.NaN}
         onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-        isInvalid={Boolean(error)}
-        className="field number-field"
+        className={`${field.className} number-field`}
       >
-        <FieldShell {...{ label, quietLabel, hint, error, mark, help }}>
-          <Paging step={rest.step ?? 1}>
+        <FieldShell {...words}>
+          <Paging step={given.step ?? 1}>
             <Group className="input-frame">
-              {unitFirst && unitText}
+              {isUnitFirst && unitText}
               <Input
                 className="input-bare"
                 {...(placeholder === undefined ? {} : { placeholder })}
                 {...(inputRef ? { ref: inputRef } : {})}
               />
-              {!unitFirst && unitText}
-              {!plain && step("decrement", <Minus aria-hidden="true" />)}
-              {!plain && step("increment", <Plus aria-hidden="true" />)}
+              {!isUnitFirst && unitText}
+              {!isPlain && step("decrement", <Minus aria-hidden="true" />)}
+              {!isPlain && step("increment", <Plus aria-hidden="true" />)}
             </Group>
           </Paging>
         </FieldShell>

@@ -17,14 +17,14 @@ function Asked({ isLong = false }: { isLong?: boolean }) {
       title={title}
       titleId={isLong ? "specimen-long" : "specimen-short"}
       role="group"
-      aside={
+      badge={
         <Badge tone="accent" isSmall>
           {say("beste volgende vraag", "best next question")}
         </Badge>
       }
     >
-      <Button small>Exact Online</Button>
-      <Button small>SnelStart</Button>
+      <Button isSmall>Exact Online</Button>
+      <Button isSmall>SnelStart</Button>
     </NumberedItem>
   );
 }

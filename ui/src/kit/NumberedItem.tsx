@@ -6,7 +6,7 @@ type NumberedItemProps = {
   title: ReactNode;
   titleId: string;
   /** Badges and remarks behind the title. */
-  aside?: ReactNode;
+  badge?: ReactNode;
   role: "group" | "radiogroup";
   onKeyDown?: KeyboardEventHandler;
   children: ReactNode;
@@ -19,7 +19,7 @@ export function NumberedItem({
   number,
   title,
   titleId,
-  aside,
+  badge,
   role,
   onKeyDown,
   children,
@@ -40,7 +40,7 @@ export function NumberedItem({
       </span>
       <div className="numbered-title">
         <span id={titleId}>{title}</span>
-        {aside}
+        {badge}
       </div>
       <div className="numbered-body">{children}</div>
     </div>

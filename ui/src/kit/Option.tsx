@@ -15,21 +15,21 @@ type OptionLineProps = {
   icon?: LucideIcon | undefined;
   keys?: string | undefined;
   /** In a list in which something is chosen: whether this is. Leaves room for the tick on every line. */
-  ticked?: boolean;
+  isTicked?: boolean;
   /** For a list that wants its ticks in front, as a menu does. */
-  tickFirst?: boolean;
+  isTickFirst?: boolean;
 };
 
 /** What stands on one line of any list one chooses from: an option, a menu item, a command. */
-export function OptionLine({ text, note, side, icon: Icon, keys, ticked, tickFirst = false }: OptionLineProps) {
-  const tick = ticked !== undefined && (
+export function OptionLine({ text, note, side, icon: Icon, keys, isTicked, isTickFirst = false }: OptionLineProps) {
+  const tick = isTicked !== undefined && (
     <span className="option-tick" aria-hidden="true">
-      {ticked && <Check />}
+      {isTicked && <Check />}
     </span>
   );
   return (
     <>
-      {tickFirst && tick}
+      {isTickFirst && tick}
       {Icon && <Icon aria-hidden="true" className="option-icon" />}
       <span className="option-text">
         {text}
@@ -38,7 +38,7 @@ export function OptionLine({ text, note, side, icon: Icon, keys, ticked, tickFir
       {side && " "}
       {side && <span className="option-side">{side}</span>}
       {keys && <KeyCap keys={keys} />}
-      {!tickFirst && tick}
+      {!isTickFirst && tick}
     </>
   );
 }
@@ -108,7 +108,7 @@ function Line(props: LineProps) {
         note={option.note}
         side={option.side}
         icon={option.icon}
-        {...(isMultiple || chosen.length > 0 ? { ticked: isChosen } : {})}
+        {...(isMultiple || chosen.length > 0 ? { isTicked: isChosen } : {})}
       />
     </div>
   );

@@ -12,8 +12,8 @@ function Rest() {
     <Panel
       title={say("Werkt uw scoremodel?", "Does your scoring model work?")}
       note={say("Nagerekend op 316 afgeronde leads · versie 7", "Checked on 316 finished leads · version 7")}
-      aside={
-        <Button small icon={Printer}>
+      side={
+        <Button isSmall icon={Printer}>
           {say("Maandpagina", "Month page")}
         </Button>
       }
@@ -34,7 +34,7 @@ function Variants() {
   return (
     <div style={{ display: "grid", gap: 12, padding: 12, background: "var(--paper)" }}>
       {VARIANTS.map((variant) => (
-        <Panel key={variant} variant={variant} size="s" title={variant} level={3}>
+        <Panel key={variant} kind={variant} isSmall title={variant} level={3}>
           <Text as="p" tone="soft">
             {say("Vraag de contractdatum (+4).", "Ask for the contract date (+4).")}
           </Text>
@@ -48,10 +48,10 @@ function Small() {
   const say = useSay();
   return (
     <Panel
-      size="s"
+      isSmall
       level={3}
       title={say("Verloop", "Course")}
-      aside={say("zakt 12 maart naar warm", "drops to warm on 12 March")}
+      side={say("zakt 12 maart naar warm", "drops to warm on 12 March")}
     >
       <Text as="p" tone="soft">
         {say("Vraag het huidige pakket (Excel +5).", "Ask for the current package (Excel +5).")}
@@ -63,7 +63,7 @@ function Small() {
 function Quiet() {
   const say = useSay();
   return (
-    <Panel isQuiet title={say("Kolommen", "Columns")} aside="5">
+    <Panel isQuiet title={say("Kolommen", "Columns")} side="5">
       <Text as="p" size="s">
         {say("Onthouden voor de volgende lijst.", "Remembered for the next list.")}
       </Text>
@@ -74,7 +74,7 @@ function Quiet() {
 function Flush() {
   const say = useSay();
   return (
-    <Panel isFlush title={say("Veranderen van klasse", "Changing class")} aside={<Badge>54</Badge>}>
+    <Panel isFlush title={say("Veranderen van klasse", "Changing class")} side={<Badge>54</Badge>}>
       <ListRow title="Meubelmakerij Peeters" side="55">
         {say("warm → heet", "warm → hot")}
       </ListRow>
@@ -88,7 +88,7 @@ function Flush() {
 function Side() {
   const say = useSay();
   return (
-    <SideSection title={say("Wat dit concept doet", "What this draft does")} aside="2.014 leads · 3 ms">
+    <SideSection title={say("Wat dit concept doet", "What this draft does")} side="2.014 leads · 3 ms">
       <Text as="p" size="s">
         {say("Komt erbij: Peeters, Kersten", "Joins: Peeters, Kersten")}
       </Text>

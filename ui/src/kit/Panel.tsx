@@ -7,13 +7,13 @@ type PanelProps = {
   /** One line below the title: what the panel is based on, or how to read it. */
   note?: ReactNode;
   /** At the right of the title: a figure or a small button. */
-  aside?: ReactNode;
+  side?: ReactNode;
   /** Its name for a screen reader, where no title is shown. */
   label?: string;
   /** `raised` floats, `sunk` lies in the ground, `accent` is the one the hand is at. */
-  variant?: "plain" | "raised" | "sunk" | "accent";
-  /** `s` for the boxes of a side pane. */
-  size?: "m" | "s";
+  kind?: "plain" | "raised" | "sunk" | "accent";
+  /** For the boxes of a side pane. */
+  isSmall?: boolean;
   /** The title as a quiet label, for panels whose content speaks first. */
   isQuiet?: boolean;
   /** Content up to the edges: a table, a list. */
@@ -27,10 +27,10 @@ export function Panel({
   children,
   title,
   note,
-  aside,
+  side,
   label,
-  variant = "plain",
-  size = "m",
+  kind = "plain",
+  isSmall = false,
   isQuiet = false,
   isFlush = false,
   level = 2,
@@ -38,18 +38,18 @@ export function Panel({
 }: PanelProps) {
   const id = useId();
   const Heading = `h${level}` as const;
-  const look = ["panel", variant, `size-${size}`, isQuiet && "quiet", isFlush && "flush", className];
+  const look = ["panel", kind, isSmall && "small", isQuiet && "quiet", isFlush && "flush", className];
   const named = label ? { "aria-label": label } : title ? { "aria-labelledby": id } : {};
   const Tag = label || title ? "section" : "div";
   return (
     <Tag className={look.filter(Boolean).join(" ")} {...named}>
-      {(title || aside) && (
+      {(title || side) && (
         <header className="panel-head">
           <div className="panel-title">
             {title && <Heading id={id}>{title}</Heading>}
             {note && <p className="panel-note">{note}</p>}
           </div>
-          {aside && <div className="panel-aside">{aside}</div>}
+          {side && <div className="panel-side">{side}</div>}
         </header>
       )}
       {children}
@@ -57,17 +57,17 @@ export function Panel({
   );
 }
 
-type SideSectionProps = { title: string; aside?: ReactNode; children: ReactNode; level?: 2 | 3; className?: string };
+type SideSectionProps = { title: string; side?: ReactNode; children: ReactNode; level?: 2 | 3; className?: string };
 
 /** One subject in a side pane, under its quiet heading. */
-export function SideSection({ title, aside, children, level = 3, className = "" }: SideSectionProps) {
+export function SideSection({ title, side, children, level = 3, className = "" }: SideSectionProps) {
   const id = useId();
   const Heading = `h${level}` as const;
   return (
     <section className={`side-section ${className}`} aria-labelledby={id}>
       <header className="side-head">
         <Heading id={id}>{title}</Heading>
-        {aside && <span className="side-aside">{aside}</span>}
+        {side && <span className="side-figure">{side}</span>}
       </header>
       {children}
     </section>

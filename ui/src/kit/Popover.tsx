@@ -12,12 +12,12 @@ import "./Popover.css";
 
 type PopoverProps = Omit<AriaPopoverProps, "className" | "style"> & {
   /** `list` is as wide as what opened it; `card` holds text and stays narrow enough to read. */
-  look?: "list" | "menu" | "card";
+  kind?: "list" | "menu" | "card";
 };
 
 /** A plane that floats over the screen, beside what opened it. */
-export function Popover({ look = "list", offset = 4, ...rest }: PopoverProps) {
-  return <AriaPopover {...rest} offset={offset} containerPadding={8} className={`popover ${look}`} />;
+export function Popover({ kind = "list", offset = 4, ...rest }: PopoverProps) {
+  return <AriaPopover {...rest} offset={offset} containerPadding={8} className={`popover ${kind}`} />;
 }
 
 type PopoverButtonProps = {
@@ -43,11 +43,11 @@ export function PopoverButton(props: PopoverButtonProps) {
       {kind === "words" ? (
         <Link isDisabled={isDisabled}>{children}</Link>
       ) : (
-        <Button kind={kind} small={isSmall} isDisabled={isDisabled} {...(icon ? { icon } : {})}>
+        <Button kind={kind} isSmall={isSmall} isDisabled={isDisabled} {...(icon ? { icon } : {})}>
           {children}
         </Button>
       )}
-      <Popover look="card" offset={6} placement={placement ?? "bottom start"}>
+      <Popover kind="card" offset={6} placement={placement ?? "bottom start"}>
         <Dialog className="popover-card" aria-labelledby={id}>
           <Heading id={id} level={3}>
             {title}

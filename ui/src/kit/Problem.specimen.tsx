@@ -18,9 +18,9 @@ function Rest() {
 function Small() {
   const say = useSay();
   return (
-    <Panel title={say("Verloop", "Course")} size="s">
+    <Panel title={say("Verloop", "Course")} isSmall>
       <Problem
-        size="s"
+        isSmall
         title={say("Het verloop is er niet", "The course is missing")}
         onRetry={() => undefined}
         isRetrying

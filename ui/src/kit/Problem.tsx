@@ -15,21 +15,30 @@ type ProblemProps = {
   isRetrying?: boolean;
   /** Other ways out. */
   children?: ReactNode;
-  size?: "m" | "s";
+  /** Within a panel or a side pane. */
+  isSmall?: boolean;
 };
 
 /** In the place of a part that could not be made: what happened, and what to do. */
-export function Problem({ title, hint, onRetry, retryLabel, isRetrying = false, children, size = "m" }: ProblemProps) {
+export function Problem({
+  title,
+  hint,
+  onRetry,
+  retryLabel,
+  isRetrying = false,
+  children,
+  isSmall = false,
+}: ProblemProps) {
   const { t } = useWords();
   return (
-    <div className={`empty problem size-${size}`} role="alert">
+    <div className={isSmall ? "empty problem small" : "empty problem"} role="alert">
       <CircleAlert aria-hidden="true" />
       <p className="problem-title">{title}</p>
       {hint && <p className="selectable">{hint}</p>}
       {(onRetry || children) && (
         <div className="problem-ways">
           {onRetry && (
-            <Button small={size === "s"} icon={RotateCw} onPress={onRetry} isPending={isRetrying}>
+            <Button isSmall={isSmall} icon={RotateCw} onPress={onRetry} isPending={isRetrying}>
               {retryLabel ?? t("kit:problem.retry")}
             </Button>
           )}

@@ -66,7 +66,7 @@ export function Progress({
       </ProgressBar>
       {onCancel && state === "running" && (
         <div>
-          <Button small onPress={onCancel} isPending={isStopping}>
+          <Button isSmall onPress={onCancel} isPending={isStopping}>
             {cancelLabel ?? t("kit:confirm.cancel")}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { ChevronDown, type LucideIcon } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 import { Button } from "react-aria-components";
-import { Hint } from "./Tooltip";
+import { Tooltip } from "./Tooltip";
 import "./Rail.css";
 
 type RailProps = { label: string; brand: ReactNode; children: ReactNode; foot?: ReactNode };
@@ -31,13 +31,13 @@ type RailItemProps = {
 
 export function RailItem({ icon: Icon, text, count, keys, isCurrent, onPress }: RailItemProps) {
   return (
-    <Hint text={text} keys={keys} placement="right">
+    <Tooltip text={text} keys={keys} placement="right">
       <Button className="rail-item" onPress={onPress} {...(isCurrent ? { "aria-current": "page" } : {})}>
         <Icon aria-hidden="true" />
         <span className="rail-word">{text}</span>
         {count && <span className="rail-count">{count}</span>}
       </Button>
-    </Hint>
+    </Tooltip>
   );
 }
 
@@ -63,7 +63,7 @@ type BrandButtonProps = {
 /** The program's name, which opens its menu; stands inside a menu trigger. */
 export function BrandButton({ icon, name, label, keys, buttonRef, onPress }: BrandButtonProps) {
   return (
-    <Hint text={label} keys={keys} placement="bottom start">
+    <Tooltip text={label} keys={keys} placement="bottom start">
       <Button
         className="brand"
         aria-label={label}
@@ -74,6 +74,6 @@ export function BrandButton({ icon, name, label, keys, buttonRef, onPress }: Bra
         <span className="brand-name">{name}</span>
         <ChevronDown className="brand-more" aria-hidden="true" />
       </Button>
-    </Hint>
+    </Tooltip>
   );
 }

@@ -13,11 +13,11 @@ function useLines(): { fit: ReceiptText[]; interest: ReceiptText[]; unknown: Rec
     interest: [
       { key: "brochure", text: "brochure", when: say("gisteren", "yesterday"), points: 15 },
       { key: "prices", text: say("prijzenpagina, 3×", "pricing page, 3×"), when: "feb", points: 15 },
-      { key: "cap", text: say("maximum is 10 per 30 dagen", "limit is 10 in 30 days"), points: -5, limit: true },
+      { key: "cap", text: say("maximum is 10 per 30 dagen", "limit is 10 in 30 days"), points: -5, isLimit: true },
     ],
     unknown: [
-      { key: "package", text: say("huidig pakket", "current package"), points: 0, unknown: true },
-      { key: "contract", text: say("contractdatum", "contract date"), points: 0, unknown: true },
+      { key: "package", text: say("huidig pakket", "current package"), points: 0, isUnknown: true },
+      { key: "contract", text: say("contractdatum", "contract date"), points: 0, isUnknown: true },
     ],
   };
 }

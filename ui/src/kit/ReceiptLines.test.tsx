@@ -6,8 +6,8 @@ import { ReceiptLines } from "./ReceiptLines";
 
 const LINES = [
   { key: "employees", text: "62 medewerkers", points: 15 },
-  { key: "cap", text: "maximum is 10", points: -5, limit: true },
-  { key: "package", text: "huidig pakket", points: 0, unknown: true },
+  { key: "cap", text: "maximum is 10", points: -5, isLimit: true },
+  { key: "package", text: "huidig pakket", points: 0, isUnknown: true },
 ];
 
 test("what counts nothing is folded, and opens by keyboard", async () => {

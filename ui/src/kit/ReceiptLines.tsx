@@ -1,7 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { signed, useWords } from "./words";
-import "./Score.css";
 import "./ReceiptLines.css";
 
 export type ReceiptText = {
@@ -10,9 +9,9 @@ export type ReceiptText = {
   when?: string | undefined;
   points: number;
   /** A limit takes away what the lines above it give too much. */
-  limit?: boolean;
+  isLimit?: boolean;
   /** Counts nothing because it is not known yet. */
-  unknown?: boolean;
+  isUnknown?: boolean;
   /** What changed with respect to another receipt: the line came, it went, or its points were these. */
   mark?: "new" | "gone" | { was: number };
 };
@@ -35,9 +34,9 @@ export function ReceiptLines({ title, sum, was, lines, onOpen }: ReceiptLinesPro
   const { t } = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const counting = lines.filter((line) => line.points !== 0 || line.limit || line.mark);
+  const counting = lines.filter((line) => line.points !== 0 || line.isLimit || line.mark);
   const folded = lines.filter((line) => !counting.includes(line));
-  const allUnknown = folded.every((line) => line.unknown);
+  const allUnknown = folded.every((line) => line.isUnknown);
   const draw = (line: ReceiptText) => <Line key={line.key} line={line} onOpen={onOpen} />;
   return (
     <div className="receipt-axis" role="group" aria-label={title}>
@@ -83,7 +82,7 @@ function Was({ children }: { children: ReactNode }) {
 function Line({ line, onOpen }: { line: ReceiptText; onOpen: ((key: string) => void) | undefined }) {
   const { t } = useWords();
   const mark = typeof line.mark === "string" ? line.mark : undefined;
-  const tone = line.points < 0 ? "points-down" : "";
+  const tone = line.points < 0 ? "down" : "";
   const content = (
     <>
       <span className="receipt-text">
@@ -102,7 +101,7 @@ function Line({ line, onOpen }: { line: ReceiptText; onOpen: ((key: string) => v
       </span>
     </>
   );
-  const look = ["receipt-line", line.limit ? "limit" : "", line.points === 0 ? "zero" : ""].join(" ");
+  const look = ["receipt-line", line.isLimit ? "limit" : "", line.points === 0 ? "zero" : ""].join(" ");
   return (
     <li>
       {onOpen ? (

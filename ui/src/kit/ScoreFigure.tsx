@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { BandView } from "../ipc";
 import { Badge } from "./Badge";
 import { bandName, useWords } from "./words";
-import "./Score.css";
+import "./Text.css";
 import "./ScoreFigure.css";
 
 type ScoreFigureProps = {
@@ -24,7 +24,7 @@ export function ScoreFigure({ score, band, trend, children, isColoured = false, 
   const words = useWords();
   return (
     <div className="score-figure">
-      <b className={isColoured ? `tone-${band.tone}` : ""} {...(isLive ? { "aria-live": "polite" } : {})}>
+      <b className={isColoured ? `text ink-${band.tone}` : ""} {...(isLive ? { "aria-live": "polite" } : {})}>
         {score < 0 ? `−${-score}` : score}
         {isColoured && <span className="visually-hidden">, {bandName(band, words)}</span>}
       </b>

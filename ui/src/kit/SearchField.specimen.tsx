@@ -12,7 +12,7 @@ function Search({ start = "", ...state }: Shared & { start?: string }) {
       <SearchField
         {...state}
         label={say("Leads zoeken", "Search leads")}
-        quietLabel
+        isLabelHidden
         placeholder={say("Zoek op naam, plaats of telefoon", "Search by name, town or phone")}
         keys="/"
         value={text}

@@ -8,7 +8,7 @@ function Search({ onKey }: { onKey?: () => void }) {
   const [text, setText] = useState("");
   return (
     <div onKeyDown={onKey}>
-      <SearchField label="Leads zoeken" quietLabel keys="/" value={text} onChange={setText} />
+      <SearchField label="Leads zoeken" isLabelHidden keys="/" value={text} onChange={setText} />
       <output>{text}</output>
     </div>
   );

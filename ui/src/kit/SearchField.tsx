@@ -7,14 +7,17 @@ import {
   Group,
   Input,
 } from "react-aria-components";
-import { FieldShell, type FieldWords } from "./Field";
+import { FieldShell, type FrameWords, fieldParts } from "./Field";
 import { KeyCap } from "./KeyCap";
 import { Spinner } from "./Spinner";
 import { useWords } from "./words";
 import "./SearchField.css";
 
-type SearchFieldProps = Omit<AriaSearchFieldProps, "className" | "style" | "children" | "isInvalid"> &
-  FieldWords & {
+type SearchFieldProps = Omit<
+  AriaSearchFieldProps,
+  "className" | "style" | "children" | "isInvalid" | keyof FrameWords
+> &
+  FrameWords & {
     placeholder?: string;
     /** The key that brings one here, while there is nothing in it. */
     keys?: string | undefined;
@@ -24,24 +27,13 @@ type SearchFieldProps = Omit<AriaSearchFieldProps, "className" | "style" | "chil
   };
 
 /** Narrows down what is beneath it while one types. Escape empties it. */
-export function SearchField({
-  label,
-  quietLabel = false,
-  hint,
-  error,
-  mark,
-  help,
-  placeholder,
-  keys,
-  isPending = false,
-  inputRef,
-  ...rest
-}: SearchFieldProps) {
+export function SearchField({ placeholder, keys, isPending = false, inputRef, ...given }: SearchFieldProps) {
+  const { words, field } = fieldParts(given);
   const { t } = useWords();
   return (
-    <AriaSearchField validationBehavior="aria" {...rest} isInvalid={Boolean(error)} className="field search-field">
-      <FieldShell {...{ label, quietLabel, hint, error, mark, help }}>
-        <Group className="input-frame" isInvalid={Boolean(error)} isDisabled={rest.isDisabled ?? false}>
+    <AriaSearchField {...field} className={`${field.className} search-field`}>
+      <FieldShell {...words}>
+        <Group className="input-frame">
           {isPending ? <Spinner /> : <Search aria-hidden="true" />}
           <Input
             className="input-bare"

@@ -37,7 +37,7 @@ function OneOut() {
   return (
     <Segments<"system" | "light" | "dark">
       label={say("Thema", "Theme")}
-      quietLabel
+      isLabelHidden
       options={[
         { key: "system", text: say("Als het systeem", "As the system"), isDisabled: true },
         { key: "light", text: say("Licht", "Light") },
@@ -83,7 +83,7 @@ const segments: Specimen = {
     { name: "with counts", Show: () => <Views icons counts /> },
     { name: "read-only", Show: () => <Views isReadOnly /> },
     { name: "disabled", Show: () => <Views isDisabled /> },
-    { name: "one of them disabled, quiet label", Show: OneOut },
+    { name: "one of them disabled, hidden label", Show: OneOut },
     { name: "invalid", Show: Invalid },
     { name: "long text", Show: Long },
   ],

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components";
-import { FieldShell, type FieldWords } from "./Field";
+import { FieldShell, type FieldWords, fieldParts } from "./Field";
 import { number, useWords } from "./words";
 import "./Segments.css";
 
@@ -17,34 +17,21 @@ type SegmentsProps<K extends string> = FieldWords & {
   options: readonly Segment<K>[];
   value: K | null;
   onChange: (key: K) => void;
-  isDisabled?: boolean;
-  isReadOnly?: boolean;
 };
 
 /** One of a few, side by side, all of them in sight. From six on, or with long names, use a Select. */
-export function Segments<K extends string>({
-  options,
-  value,
-  onChange,
-  isDisabled = false,
-  isReadOnly = false,
-  ...words
-}: SegmentsProps<K>) {
+export function Segments<K extends string>({ options, value, onChange, ...given }: SegmentsProps<K>) {
+  const { words, field } = fieldParts(given);
   const { lang } = useWords();
   return (
     <RadioGroup
-      className="field"
+      {...field}
       orientation="horizontal"
-      validationBehavior="aria"
       value={value}
       onChange={(key) => {
         const chosen = options.find((option) => option.key === key);
         if (chosen) onChange(chosen.key);
       }}
-      isDisabled={isDisabled}
-      isReadOnly={isReadOnly}
-      isInvalid={Boolean(words.error)}
-      isRequired={words.mark === "required"}
     >
       <FieldShell {...words}>
         <div className="segments">
@@ -52,7 +39,7 @@ export function Segments<K extends string>({
             <RadioField key={key} value={key} isDisabled={isOut}>
               <RadioButton className="segment">
                 {Icon && <Icon aria-hidden="true" />}
-                <span className="segment-text" data-text={text}>
+                <span className="steady-text" data-text={text}>
                   {text}
                 </span>{" "}
                 {count !== undefined && <span className="segment-count">{number(count, lang)}</span>}

@@ -10,7 +10,7 @@ import {
   SelectValue,
 } from "react-aria-components";
 import { ComboBox } from "./ComboBox";
-import { type FieldWords, fieldState, labelled } from "./fieldWords";
+import { FieldShell, type FrameWords, fieldParts } from "./Field";
 import { everyOption, isGroup, type Option, type OptionGroup, type Options } from "./narrow";
 import { OptionLine } from "./Option";
 import { Popover } from "./Popover";
@@ -20,7 +20,7 @@ import "./Select.css";
 
 export type { Option } from "./narrow";
 
-type SelectProps<K extends string> = FieldWords & {
+type SelectProps<K extends string> = FrameWords & {
   options: Options<K>;
   value: K | null;
   onChange: (key: K) => void;
@@ -28,8 +28,6 @@ type SelectProps<K extends string> = FieldWords & {
   placeholder?: string;
   /** The options are still on their way. */
   isLoading?: boolean;
-  /** As high as a small button, for a row of those. */
-  isSmall?: boolean;
 };
 
 /** A list longer than this is searched rather than scrolled. */
@@ -37,16 +35,16 @@ const LONG = 200;
 
 /** One out of a fixed list; a very long one can be typed in too. What may be added to is a ComboBox. */
 export function Select<K extends string>(props: SelectProps<K>) {
-  const { options, value, onChange, placeholder, isLoading = false, isSmall = false, ...words } = props;
+  const { options, value, onChange, placeholder, isLoading = false, ...given } = props;
   const { t } = useWords();
   const every = useMemo(() => everyOption(options), [options]);
   if (every.length > LONG) {
     return (
       <ComboBox
-        {...words}
+        {...given}
         options={options}
         value={value}
-        onChoose={onChange}
+        onChange={onChange}
         placeholder={placeholder ?? t("kit:choose.placeholder")}
       />
     );
@@ -67,10 +65,10 @@ export function Select<K extends string>(props: SelectProps<K>) {
       {({ entry }) => (isGroup(entry) ? <Group group={entry} /> : <Item option={entry} />)}
     </ListBox>
   );
+  const { words, field } = fieldParts(given);
   return (
     <AriaSelect
-      {...fieldState(words)}
-      className={isSmall ? "field small" : "field"}
+      {...field}
       value={value}
       placeholder={placeholder ?? t("kit:choose.placeholder")}
       onChange={(key) => {
@@ -78,8 +76,7 @@ export function Select<K extends string>(props: SelectProps<K>) {
         if (next) onChange(next.key);
       }}
     >
-      {labelled(
-        words,
+      <FieldShell {...words}>
         <Button className="input select-button">
           <SelectValue className="select-value">
             {({ defaultChildren, isPlaceholder }) =>
@@ -94,8 +91,8 @@ export function Select<K extends string>(props: SelectProps<K>) {
             }
           </SelectValue>
           <ChevronDown aria-hidden="true" className="select-chevron" />
-        </Button>,
-      )}
+        </Button>
+      </FieldShell>
       <Popover>{list}</Popover>
     </AriaSelect>
   );
@@ -105,7 +102,7 @@ function Item({ option }: { option: Option }) {
   return (
     <ListBoxItem id={option.key} className="option" textValue={option.text} isDisabled={option.isDisabled ?? false}>
       {({ isSelected }) => (
-        <OptionLine text={option.text} note={option.note} side={option.side} icon={option.icon} ticked={isSelected} />
+        <OptionLine text={option.text} note={option.note} side={option.side} icon={option.icon} isTicked={isSelected} />
       )}
     </ListBoxItem>
   );

@@ -8,10 +8,10 @@ function Bar({ count = 3, total = 684 }: { count?: number; total?: number }) {
   const say = useSay();
   return (
     <SelectionBar count={count} total={total} onClear={ignore}>
-      <Button small>{say("Behandelaar…", "Owner…")}</Button>
-      <Button small>{say("Veld wijzigen…", "Change a field…")}</Button>
-      <Button small>{say("Op de bellijst", "To the call list")}</Button>
-      <Button small>{say("Exporteren", "Export")}</Button>
+      <Button isSmall>{say("Behandelaar…", "Owner…")}</Button>
+      <Button isSmall>{say("Veld wijzigen…", "Change a field…")}</Button>
+      <Button isSmall>{say("Op de bellijst", "To the call list")}</Button>
+      <Button isSmall>{say("Exporteren", "Export")}</Button>
     </SelectionBar>
   );
 }

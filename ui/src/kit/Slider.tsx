@@ -16,7 +16,7 @@ export type SliderMark = { value: number; text?: string };
 
 type SliderProps<V extends number | [number, number]> = {
   label: string;
-  quietLabel?: boolean;
+  isLabelHidden?: boolean;
   hint?: string | undefined;
   /** Two numbers are two thumbs, from and up to. */
   value: V;
@@ -36,7 +36,7 @@ type SliderProps<V extends number | [number, number]> = {
 /** Any value in a range, where one looks for the place rather than knowing the number. */
 export function Slider<V extends number | [number, number]>({
   label,
-  quietLabel = false,
+  isLabelHidden = false,
   hint,
   value,
   onChange,
@@ -65,7 +65,7 @@ export function Slider<V extends number | [number, number]>({
       step={step}
       isDisabled={isDisabled}
     >
-      <div className={quietLabel ? "visually-hidden" : "slider-head"}>
+      <div className={isLabelHidden ? "visually-hidden" : "slider-head"}>
         <Label className="field-label">{label}</Label>
         <SliderOutput className="slider-value">
           {({ state }) =>

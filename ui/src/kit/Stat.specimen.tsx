@@ -27,13 +27,13 @@ function Buttons() {
         value="214"
         label={say("nieuw", "new")}
         tone="good"
-        isChosen={chosen === "new"}
+        isSelected={chosen === "new"}
         onPress={() => choose("new")}
       />
       <Stat
         value="27"
         label={say("dubbel", "duplicate")}
-        isChosen={chosen === "twice"}
+        isSelected={chosen === "twice"}
         onPress={() => choose("twice")}
       />
       <Stat value="0" label={say("geweigerd", "refused")} isDisabled onPress={() => undefined} />

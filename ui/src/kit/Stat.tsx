@@ -9,13 +9,13 @@ type StatProps = {
   /** A figure that opens what it counts. */
   onPress?: () => void;
   /** Given when pressing it chooses what the screen shows. */
-  isChosen?: boolean;
+  isSelected?: boolean;
   isDisabled?: boolean;
   className?: string;
 };
 
 /** One figure with what it counts. */
-export function Stat({ value, label, tone = "plain", onPress, isChosen, isDisabled, className = "" }: StatProps) {
+export function Stat({ value, label, tone = "plain", onPress, isSelected, isDisabled, className = "" }: StatProps) {
   const inside = (
     <>
       <b className="stat-value">{value}</b> <span className="stat-label">{label}</span>
@@ -24,10 +24,10 @@ export function Stat({ value, label, tone = "plain", onPress, isChosen, isDisabl
   if (!onPress) return <div className={`stat ${tone} ${className}`}>{inside}</div>;
   return (
     <AriaButton
-      className={`stat ${tone} ${isChosen ? "chosen" : ""} ${className}`}
+      className={`stat ${tone} ${isSelected ? "chosen" : ""} ${className}`}
       onPress={onPress}
       isDisabled={isDisabled ?? false}
-      {...(isChosen === undefined ? {} : { "aria-pressed": isChosen })}
+      {...(isSelected === undefined ? {} : { "aria-pressed": isSelected })}
     >
       {inside}
     </AriaButton>

@@ -11,7 +11,7 @@ function Two(state: { isDisabled?: boolean; isReadOnly?: boolean }) {
       <Switch
         {...state}
         label={say("Sneltoetsen met één letter", "Single-letter shortcuts")}
-        description={say(
+        hint={say(
           "1 tot 9 kiest een belresultaat, T een terugbelmoment. Zet dit uit als u dicteert.",
           "1 to 9 choose a result, T a callback. Turn this off when you dictate.",
         )}

@@ -6,7 +6,7 @@ import { Switch } from "./Switch";
 test("a switch goes over with the space bar and tells what it changes", async () => {
   const change = vi.fn();
   const user = userEvent.setup();
-  render(<Switch label="Punten tonen" description="Naast elk antwoord." onChange={change} />);
+  render(<Switch label="Punten tonen" hint="Naast elk antwoord." onChange={change} />);
   await user.tab();
   await user.keyboard(" ");
   const control = screen.getByRole("switch", { name: "Punten tonen", checked: true });

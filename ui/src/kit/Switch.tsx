@@ -4,20 +4,20 @@ import "./Switch.css";
 type SwitchProps = Omit<SwitchFieldProps, "className" | "style" | "children"> & {
   label: string;
   /** What changes when it is on. */
-  description?: string | undefined;
+  hint?: string | undefined;
 };
 
 /** On or off, and at once; what is saved with other things is a Checkbox. */
-export function Switch({ label, description, ...rest }: SwitchProps) {
+export function Switch({ label, hint, ...rest }: SwitchProps) {
   return (
     <SwitchField {...rest} className="switch-field">
       <SwitchButton className="switch">
         <span className="switch-track" aria-hidden="true" />
         <span className="switch-label">{label}</span>
       </SwitchButton>
-      {description && (
-        <Text slot="description" className="switch-description">
-          {description}
+      {hint && (
+        <Text slot="description" className="switch-hint">
+          {hint}
         </Text>
       )}
     </SwitchField>

@@ -27,7 +27,7 @@ function Rules({ count = 3, isLong = false }: { count?: number; isLong?: boolean
             key: "fired",
             label: say("gold voor", "fired for"),
             width: "90px",
-            right: true,
+            isRight: true,
             cell: ({ fired }) => fired,
           },
           { key: "won", label: say("klant", "customer"), width: "110px", cell: ({ won }) => won },
@@ -35,7 +35,7 @@ function Rules({ count = 3, isLong = false }: { count?: number; isLong?: boolean
             key: "advice",
             label: say("voorstel", "advice"),
             width: "110px",
-            right: true,
+            isRight: true,
             cell: ({ advice }) => (
               <Text tone="good" weight="strong">
                 {advice}

@@ -7,7 +7,7 @@ export type PlainColumn<Row> = {
   label: string;
   /** A share of the width, such as `104px` or `26%`; without it, what is left. */
   width?: string;
-  right?: boolean;
+  isRight?: boolean;
   cell: (row: Row) => ReactNode;
 };
 
@@ -34,8 +34,8 @@ export function Table<Row>({ label, columns, rows, keyOf, note, className = "" }
           </colgroup>
           <thead>
             <tr>
-              {columns.map(({ key, label: head, right }) => (
-                <th key={key} scope="col" className={right ? "right" : ""}>
+              {columns.map(({ key, label: head, isRight }) => (
+                <th key={key} scope="col" className={isRight ? "right" : ""}>
                   {head}
                 </th>
               ))}
@@ -44,8 +44,8 @@ export function Table<Row>({ label, columns, rows, keyOf, note, className = "" }
           <tbody>
             {rows.map((row) => (
               <tr key={keyOf(row)}>
-                {columns.map(({ key, right, cell }) => (
-                  <td key={key} className={right ? "right" : ""}>
+                {columns.map(({ key, isRight, cell }) => (
+                  <td key={key} className={isRight ? "right" : ""}>
                     {cell(row)}
                   </td>
                 ))}

@@ -10,7 +10,7 @@ function Rest() {
   return (
     <Tabs
       label={say("Kaart", "Card")}
-      selected={selected}
+      value={selected}
       onChange={select}
       tabs={[
         {
@@ -60,7 +60,7 @@ function Many() {
     <div style={{ width: 300 }}>
       <Tabs
         label="Weken"
-        selected={selected}
+        value={selected}
         onChange={select}
         tabs={Array.from({ length: 12 }, (_, index) => {
           const name = `week ${index + 1}`;

@@ -3,8 +3,8 @@ import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import "./Tabs.css";
 
-export type TabView<Key extends string> = {
-  key: Key;
+export type TabView<K extends string> = {
+  key: K;
   text: string;
   icon?: LucideIcon;
   /** How many there are behind it. */
@@ -13,25 +13,25 @@ export type TabView<Key extends string> = {
   content: ReactNode;
 };
 
-type TabsProps<Key extends string> = {
+type TabsProps<K extends string> = {
   label: string;
-  tabs: TabView<Key>[];
-  selected: Key;
-  onChange: (key: Key) => void;
+  tabs: TabView<K>[];
+  value: K;
+  onChange: (key: K) => void;
   className?: string;
 };
 
 /** Views of the same thing, one at a time. Another screen is no tab, and a filter is a Choice. */
-export function Tabs<Key extends string>({ label, tabs, selected, onChange, className = "" }: TabsProps<Key>) {
+export function Tabs<K extends string>({ label, tabs, value, onChange, className = "" }: TabsProps<K>) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const tab = list.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`);
+    const tab = list.current?.querySelector(`[data-key="${CSS.escape(value)}"]`);
     tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [selected]);
+  }, [value]);
   return (
     <AriaTabs
       className={`tabs ${className}`}
-      selectedKey={selected}
+      selectedKey={value}
       onSelectionChange={(key) => {
         const chosen = tabs.find((tab) => tab.key === key);
         if (chosen) onChange(chosen.key);
@@ -49,7 +49,7 @@ export function Tabs<Key extends string>({ label, tabs, selected, onChange, clas
         {tabs.map(({ key, text, icon: Icon, count, isDisabled = false }) => (
           <Tab key={key} id={key} isDisabled={isDisabled} className="tab">
             {Icon && <Icon aria-hidden="true" />}
-            <span className="tab-text" data-text={text}>
+            <span className="tab-text steady-text" data-text={text}>
               {text}
             </span>
             {count !== undefined && <span className="tab-count">{count}</span>}

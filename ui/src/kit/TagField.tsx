@@ -1,14 +1,14 @@
 import { Plus, X } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { TextField as AriaTextField, Input } from "react-aria-components";
-import { type FieldWords, fieldState, labelled } from "./fieldWords";
+import { FieldShell, type FrameWords, fieldParts } from "./Field";
 import { called, everyOption, narrow, type Options, plain } from "./narrow";
 import { OptionsUnder } from "./Option";
 import { useOptionWalk } from "./optionWalk";
 import { list as listed, useWords } from "./words";
 import "./TagField.css";
 
-type TagFieldProps = FieldWords & {
+type TagFieldProps = FrameWords & {
   options: Options;
   /** The keys of what is chosen; what was typed freely is its own key. */
   value: readonly string[];
@@ -30,8 +30,9 @@ export function TagField({
   isFree = false,
   placeholder,
   isLoading,
-  ...words
+  ...given
 }: TagFieldProps) {
+  const { words, field } = fieldParts(given);
   const { t, lang } = useWords();
   const list = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -42,7 +43,7 @@ export function TagField({
   const [news, setNews] = useState("");
   const [unknown, setUnknown] = useState("");
   const every = useMemo(() => everyOption(options), [options]);
-  const isFixed = words.isDisabled || words.isReadOnly || false;
+  const isFixed = given.isDisabled || given.isReadOnly || false;
   const nameOf = (key: string) => every.find((option) => option.key === key)?.text ?? key;
 
   const shown = useMemo(() => {
@@ -144,8 +145,7 @@ export function TagField({
   }
   return (
     <AriaTextField
-      {...fieldState(words)}
-      className="field"
+      {...field}
       value={typed}
       onChange={(next) => {
         setTyped(next);
@@ -154,14 +154,11 @@ export function TagField({
         setOpen(true);
       }}
     >
-      {labelled(
-        words,
-        // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the chips is a press on the field
+      <FieldShell {...words}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the chips is a press on the field */}
         <div
           ref={place}
           className="input tag-field"
-          data-disabled={words.isDisabled || undefined}
-          data-invalid={Boolean(words.error) || undefined}
           onClick={(event) => event.target === event.currentTarget && input.current?.focus()}
         >
           {value.length > 0 && (
@@ -203,8 +200,8 @@ export function TagField({
             onBlur={leave}
             onClick={() => !isFixed && setOpen(true)}
           />
-        </div>,
-      )}
+        </div>
+      </FieldShell>
       {unknown && (
         <p role="alert" className="field-error">
           {unknown}

@@ -4,7 +4,7 @@ import { Hold, type Specimen, useSay } from "./specimen";
 import { Tiles } from "./Tiles";
 
 type Start = "example" | "own" | "empty";
-type Shared = { isDisabled?: boolean; isReadOnly?: boolean; error?: string | null; small?: boolean };
+type Shared = { isDisabled?: boolean; isReadOnly?: boolean; error?: string | null; isSmall?: boolean };
 
 function Starts({ none = false, ...state }: Shared & { none?: boolean }) {
   const say = useSay();
@@ -17,20 +17,20 @@ function Starts({ none = false, ...state }: Shared & { none?: boolean }) {
         {
           key: "example",
           icon: BookOpen,
-          title: say("Voorbeeld bekijken", "See the example"),
-          text: say("Veertig verzonnen bedrijven om mee te oefenen.", "Forty made-up companies to practise with."),
+          text: say("Voorbeeld bekijken", "See the example"),
+          note: say("Veertig verzonnen bedrijven om mee te oefenen.", "Forty made-up companies to practise with."),
         },
         {
           key: "own",
           icon: FileDown,
-          title: say("Eigen bestand", "Own file"),
-          text: say("Een lijst uit Excel of uw boekhoudpakket.", "A list from a spreadsheet or your accounts."),
+          text: say("Eigen bestand", "Own file"),
+          note: say("Een lijst uit Excel of uw boekhoudpakket.", "A list from a spreadsheet or your accounts."),
         },
         {
           key: "empty",
           icon: FilePlus2,
-          title: say("Leeg boek", "Empty book"),
-          text: say("U voegt leads één voor één toe.", "You add leads one by one."),
+          text: say("Leeg boek", "Empty book"),
+          note: say("U voegt leads één voor één toe.", "You add leads one by one."),
         },
       ]}
       value={start}
@@ -56,13 +56,13 @@ function Small() {
       label={say("Met welk scoremodel?", "With which score model?")}
       hint={say("U kunt later alles veranderen.", "You can change everything later.")}
       columns={2}
-      small
+      isSmall
       options={[
-        { key: "starter", title: say("Eenvoudig", "Simple"), text: say("Zes regels.", "Six rules.") },
+        { key: "starter", text: say("Eenvoudig", "Simple"), note: say("Zes regels.", "Six rules.") },
         {
           key: "bands",
-          title: say("Met klassen", "With bands"),
-          text: say("Punten per groep van medewerkers en omzet.", "Points by number of employees and by revenue."),
+          text: say("Met klassen", "With bands"),
+          note: say("Punten per groep van medewerkers en omzet.", "Points by number of employees and by revenue."),
         },
       ]}
       value={model}

@@ -10,8 +10,8 @@ function Starts() {
     <Tiles<"own" | "empty">
       label="Hoe wilt u beginnen?"
       options={[
-        { key: "own", title: "Eigen bestand", text: "Een lijst uit Excel." },
-        { key: "empty", title: "Leeg boek", text: "Leads één voor één." },
+        { key: "own", text: "Eigen bestand", note: "Een lijst uit Excel." },
+        { key: "empty", text: "Leeg boek", note: "Leads één voor één." },
       ]}
       value={start}
       onChange={setStart}

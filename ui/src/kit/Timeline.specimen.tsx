@@ -20,7 +20,7 @@ function useItems(): Happening[] {
       when: say("gisteren", "yesterday"),
       at: "2026-03-02T09:40:00+01:00",
       note: null,
-      undone: true,
+      isUndone: true,
     },
     {
       key: "3",
@@ -44,7 +44,7 @@ function useItems(): Happening[] {
   ];
 }
 
-function Shown({ byDay = false, count, first }: { byDay?: boolean; count?: number; first?: number }) {
+function Shown({ hasDays = false, count, first }: { hasDays?: boolean; count?: number; first?: number }) {
   const say = useSay();
   const items = useItems();
   const many = Array.from({ length: count ?? items.length }, (_, index): Happening => {
@@ -59,7 +59,7 @@ function Shown({ byDay = false, count, first }: { byDay?: boolean; count?: numbe
       key: String(index),
     };
   });
-  return <Timeline label={say("Tijdlijn", "Timeline")} items={many} byDay={byDay} {...(first ? { first } : {})} />;
+  return <Timeline label={say("Tijdlijn", "Timeline")} items={many} hasDays={hasDays} {...(first ? { first } : {})} />;
 }
 
 const specimen: Specimen = {
@@ -67,9 +67,9 @@ const specimen: Specimen = {
   use: "What happened to one lead, latest first. What was taken back stays to be read.",
   states: [
     { name: "rest", Show: () => <Shown /> },
-    { name: "by day", Show: () => <Shown byDay /> },
+    { name: "by day", Show: () => <Shown hasDays /> },
     { name: "a long list", Show: () => <Shown count={240} first={4} /> },
-    { name: "loading", Show: () => <Timeline label="Tijdlijn" items={[]} loading /> },
+    { name: "loading", Show: () => <Timeline label="Tijdlijn" items={[]} isLoading /> },
     { name: "empty", Show: () => <Timeline label="Tijdlijn" items={[]} /> },
   ],
 };

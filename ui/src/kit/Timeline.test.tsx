@@ -18,7 +18,7 @@ const happening = (key: number, more: Partial<Happening> = {}): Happening => ({
 });
 
 test("what was taken back is struck, and said to be", async () => {
-  render(<Timeline label="Tijdlijn" items={[happening(1), happening(2, { undone: true, note: "Belt terug" })]} />);
+  render(<Timeline label="Tijdlijn" items={[happening(1), happening(2, { isUndone: true, note: "Belt terug" })]} />);
   const [kept, undone] = screen.getAllByRole("listitem");
   if (!kept || !undone) throw new Error("two entries");
   expect(within(kept).queryByRole("deletion")).toBeNull();
@@ -32,7 +32,7 @@ test("by day, each day has its list and each entry its time", async () => {
   const items = [happening(1), happening(2, { at: "2026-02-24T11:02:00+01:00" })];
   render(
     <NowProvider now="2026-03-03T09:30:00+01:00">
-      <Timeline label="Tijdlijn" items={items} byDay />
+      <Timeline label="Tijdlijn" items={items} hasDays />
     </NowProvider>,
   );
   expect(within(screen.getByRole("list", { name: "Tijdlijn, gisteren" })).getByText("16:12")).toBeTruthy();

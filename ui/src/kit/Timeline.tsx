@@ -12,22 +12,22 @@ export type Happening = {
   at: string;
   note: string | null;
   /** It was taken back later: it stays to be read, but no longer counts. */
-  undone?: boolean;
+  isUndone?: boolean;
 };
 
 type TimelineProps = {
   label: string;
   items: Happening[];
   /** Puts a heading above each day, and the time of day beside each entry. */
-  byDay?: boolean;
+  hasDays?: boolean;
   /** How many are shown before “show more”. */
   first?: number;
-  loading?: boolean;
+  isLoading?: boolean;
   empty?: ReactNode;
 };
 
 /** What happened, latest first. */
-export function Timeline({ label, items, byDay = false, first = 50, loading = false, empty }: TimelineProps) {
+export function Timeline({ label, items, hasDays = false, first = 50, isLoading = false, empty }: TimelineProps) {
   const words = useWords();
   const { t } = words;
   const [shown, setShown] = useState(first);
@@ -40,11 +40,11 @@ export function Timeline({ label, items, byDay = false, first = 50, loading = fa
     revealed.current = null;
   });
 
-  if (loading) return <Loading label={t("kit:timeline.loading")} lines={4} />;
+  if (isLoading) return <Loading label={t("kit:timeline.loading")} lines={4} />;
   if (items.length === 0) return <>{empty ?? <p className="muted">{t("kit:timeline.empty")}</p>}</>;
 
   const seen = items.slice(0, shown);
-  const days = byDay ? [...new Set(seen.map((item) => item.at.slice(0, 10)))] : [null];
+  const days = hasDays ? [...new Set(seen.map((item) => item.at.slice(0, 10)))] : [null];
   const more = items.length - seen.length;
   return (
     <div ref={list} className="timeline">
@@ -86,13 +86,13 @@ function timeOf(at: string): string {
 
 function Entry({ item, when }: { item: Happening; when: string }) {
   const { t } = useWords();
-  const { icon: Icon, text, at, note, undone = false } = item;
+  const { icon: Icon, text, at, note, isUndone = false } = item;
   return (
-    <li className="happening" data-undone={undone || undefined} tabIndex={-1}>
+    <li className="happening" data-undone={isUndone || undefined} tabIndex={-1}>
       <Icon aria-hidden="true" />
       <span>
-        {undone ? <del>{text}</del> : text}
-        {undone && <span className="happening-undone"> {t("kit:timeline.undone")}</span>}
+        {isUndone ? <del>{text}</del> : text}
+        {isUndone && <span className="happening-undone"> {t("kit:timeline.undone")}</span>}
       </span>
       <time dateTime={at}>{when}</time>
       {note && <span className="happening-note selectable">{note}</span>}

@@ -9,7 +9,7 @@ function Rest() {
     <>
       <Button
         onPress={() =>
-          toast({ text: say("Bakkerij Jansen: afspraak", "Bakkerij Jansen: appointment"), undo: () => undefined })
+          toast({ text: say("Bakkerij Jansen: afspraak", "Bakkerij Jansen: appointment"), onUndo: () => undefined })
         }
       >
         {say("Met ongedaan maken", "With undo")}
@@ -31,7 +31,7 @@ function Problems() {
           toast({
             text: say("Bewaren lukt niet: de schijf is vol", "Cannot save: the disk is full"),
             hint: say("Maak ruimte vrij en probeer het opnieuw.", "Make room and try again."),
-            bad: true,
+            isBad: true,
           })
         }
       >
@@ -39,7 +39,7 @@ function Problems() {
       </Button>
       <Button
         onPress={() =>
-          toast({ text: say("De reservekopie van vandaag ontbreekt", "Today’s backup is missing"), bad: true })
+          toast({ text: say("De reservekopie van vandaag ontbreekt", "Today’s backup is missing"), isBad: true })
         }
       >
         {say("Nog een", "Another")}

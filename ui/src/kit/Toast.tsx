@@ -8,8 +8,8 @@ export type Toast = {
   text: string;
   hint?: string;
   /** A problem: it stays until someone has read it. */
-  bad?: boolean;
-  undo?: () => void;
+  isBad?: boolean;
+  onUndo?: () => void;
 };
 type Shown = Toast & { id: number };
 
@@ -37,10 +37,10 @@ export function Toaster({ children }: { children: ReactNode }) {
     ids.current++;
     const id = ids.current;
     setShown((others) => {
-      const problems = others.filter((other) => other.bad && other.text !== toast.text);
+      const problems = others.filter((other) => other.isBad && other.text !== toast.text);
       // Only the last step can be taken back, so an older message would offer what it cannot do.
-      const rest = toast.bad ? others.filter((other) => !other.bad) : [];
-      return [...problems.slice(toast.bad ? 1 - MOST : -MOST), ...rest, { ...toast, id }];
+      const rest = toast.isBad ? others.filter((other) => !other.isBad) : [];
+      return [...problems.slice(toast.isBad ? 1 - MOST : -MOST), ...rest, { ...toast, id }];
     });
   }, []);
   const dismiss = useCallback((id: number) => {
@@ -105,7 +105,7 @@ function ToastView({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number)
   const [isOver, setOver] = useState(false);
   const [hasFocus, setFocus] = useState(false);
   const left = useRef(SHOWN_MS);
-  const isHeld = toast.bad || isOver || hasFocus;
+  const isHeld = toast.isBad || isOver || hasFocus;
   useEffect(() => {
     if (isHeld) return;
     const since = Date.now();
@@ -116,29 +116,29 @@ function ToastView({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number)
       left.current = Math.max(2000, left.current - (Date.now() - since));
     };
   }, [isHeld, toast.id, onDismiss]);
-  const { undo } = toast;
+  const { onUndo } = toast;
   return (
     <div
-      className={`toast ${toast.bad ? "bad" : ""}`}
-      {...(toast.bad ? { role: "alert" } : {})}
+      className={`toast ${toast.isBad ? "bad" : ""}`}
+      {...(toast.isBad ? { role: "alert" } : {})}
       onPointerEnter={() => setOver(true)}
       onPointerLeave={() => setOver(false)}
       onFocus={() => setFocus(true)}
       onBlur={() => setFocus(false)}
       data-toast={toast.id}
     >
-      {toast.bad && <CircleAlert aria-hidden="true" />}
+      {toast.isBad && <CircleAlert aria-hidden="true" />}
       <div className="toast-text">
         {toast.text}
         {toast.hint && <small>{toast.hint}</small>}
       </div>
-      {undo && (
+      {onUndo && (
         <Button
-          small
+          isSmall
           keys="Ctrl+Z"
           onPress={() => {
             onDismiss(toast.id);
-            undo();
+            onUndo();
           }}
         >
           {t("kit:toast.undo")}

@@ -19,11 +19,11 @@ function Both({ isDisabled = false }: { isDisabled?: boolean }) {
         isDisabled={isDisabled}
       />
       <ToggleButton label={filter} icon={Filter} keys="F" isSelected={isOn} onChange={setOn} isDisabled={isDisabled} />
-      <ToggleButton label={filter} small isSelected={isOn} onChange={setOn} isDisabled={isDisabled} />
+      <ToggleButton label={filter} isSmall isSelected={isOn} onChange={setOn} isDisabled={isDisabled} />
       <ToggleButton
         label={say("Vastzetten", "Pin")}
         icon={Pin}
-        quietLabel
+        isLabelHidden
         isSelected={isOut}
         onChange={setOut}
         isDisabled={isDisabled}
@@ -31,7 +31,7 @@ function Both({ isDisabled = false }: { isDisabled?: boolean }) {
       <ToggleButton
         label={say("Vastzetten", "Pin")}
         icon={Pin}
-        quietLabel
+        isLabelHidden
         isSelected={isOn}
         onChange={setOn}
         isDisabled={isDisabled}

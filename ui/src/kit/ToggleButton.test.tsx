@@ -17,6 +17,6 @@ test("a toggle goes in and out with the space bar, and says which", async () => 
 });
 
 test("a toggle that is only a picture keeps its name", () => {
-  render(<ToggleButton label="Vastzetten" icon={Pin} quietLabel isSelected />);
+  render(<ToggleButton label="Vastzetten" icon={Pin} isLabelHidden isSelected />);
   expect(screen.getByRole("button", { name: "Vastzetten", pressed: true }).textContent).toBe("");
 });

@@ -1,7 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import { type ToggleButtonProps as AriaProps, ToggleButton as AriaToggleButton } from "react-aria-components";
 import { KeyCap } from "./KeyCap";
-import { Hint } from "./Tooltip";
+import { Tooltip } from "./Tooltip";
 import "./Button.css";
 import "./ToggleButton.css";
 
@@ -9,8 +9,8 @@ export type ToggleButtonProps = Omit<AriaProps, "className" | "style" | "childre
   label: string;
   icon?: LucideIcon;
   /** Only the picture shows; the label is in the tooltip. */
-  quietLabel?: boolean;
-  small?: boolean;
+  isLabelHidden?: boolean;
+  isSmall?: boolean;
   keys?: string | undefined;
 };
 
@@ -18,22 +18,22 @@ export type ToggleButtonProps = Omit<AriaProps, "className" | "style" | "childre
 export function ToggleButton({
   label,
   icon: Icon,
-  quietLabel = false,
-  small = false,
+  isLabelHidden = false,
+  isSmall = false,
   keys,
   ...rest
 }: ToggleButtonProps) {
-  if (quietLabel && Icon) {
+  if (isLabelHidden && Icon) {
     return (
-      <Hint text={label} keys={keys}>
+      <Tooltip text={label} keys={keys}>
         <AriaToggleButton {...rest} aria-label={label} className="icon-button toggle">
           <Icon aria-hidden="true" />
         </AriaToggleButton>
-      </Hint>
+      </Tooltip>
     );
   }
   return (
-    <AriaToggleButton {...rest} className={small ? "button small toggle" : "button toggle"}>
+    <AriaToggleButton {...rest} className={isSmall ? "button small toggle" : "button toggle"}>
       {Icon && <Icon aria-hidden="true" />}
       <span className="button-text">{label}</span>
       {keys && <KeyCap keys={keys} />}

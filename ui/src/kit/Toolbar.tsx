@@ -71,7 +71,7 @@ export function Toolbar({ label, groups, isSmall = false }: ToolbarProps) {
               ) : (
                 <Button
                   kind="quiet"
-                  small={isSmall}
+                  isSmall={isSmall}
                   keys={keys}
                   isDisabled={off}
                   onPress={onAction}

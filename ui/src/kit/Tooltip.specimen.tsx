@@ -2,15 +2,15 @@ import { Undo2 } from "lucide-react";
 import { Button, IconButton } from "./Button";
 import { KeyCap } from "./KeyCap";
 import { type Specimen, useSay } from "./specimen";
-import { Hint } from "./Tooltip";
+import { Tooltip } from "./Tooltip";
 
 function Rest() {
   const say = useSay();
   return (
     <>
-      <Hint text={say("Een bv is een rechtspersoon: u mag ongevraagd bellen.", "A company may be called unasked.")}>
+      <Tooltip text={say("Een bv is een rechtspersoon: u mag ongevraagd bellen.", "A company may be called unasked.")}>
         <Button>{say("Sta hier stil", "Stand still here")}</Button>
-      </Hint>
+      </Tooltip>
       <IconButton icon={Undo2} label={say("Ongedaan maken", "Undo")} keys="Ctrl+Z" />
     </>
   );

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
-import { Tooltip, type TooltipProps, TooltipTrigger } from "react-aria-components";
+import { Tooltip as AriaTooltip, type TooltipProps, TooltipTrigger } from "react-aria-components";
 import { KeyCap } from "./KeyCap";
 import "./Tooltip.css";
 
 /** A few words beside something that can take the focus, with its key. */
-export function Hint({
+export function Tooltip({
   text,
   keys,
   placement = "top",
@@ -18,10 +18,10 @@ export function Hint({
   return (
     <TooltipTrigger delay={500} closeDelay={100}>
       {children}
-      <Tooltip offset={6} placement={placement} className="tooltip">
+      <AriaTooltip offset={6} placement={placement} className="tooltip">
         {text}
         {keys && <KeyCap keys={keys} />}
-      </Tooltip>
+      </AriaTooltip>
     </TooltipTrigger>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button, Dialog, DialogTrigger } from "react-aria-components";
 import { KeyCap } from "./KeyCap";
 import { Popover } from "./Popover";
-import { Hint } from "./Tooltip";
+import { Tooltip } from "./Tooltip";
 import "./TopBar.css";
 
 /** What stands above every screen. Its parts keep their places: none moves when another one changes. */
@@ -35,7 +35,7 @@ type LastStepProps = {
 /** The last thing that was done, and its way back. */
 export function LastStep({ icon: Icon, step, label, keys, onPress }: LastStepProps) {
   return (
-    <Hint text={label} keys={keys}>
+    <Tooltip text={label} keys={keys}>
       <Button className="last-step" onPress={onPress}>
         <Icon aria-hidden="true" />
         <span className="visually-hidden">{label}</span>
@@ -44,7 +44,7 @@ export function LastStep({ icon: Icon, step, label, keys, onPress }: LastStepPro
         </span>
         {keys && <KeyCap keys={keys} />}
       </Button>
-    </Hint>
+    </Tooltip>
   );
 }
 
@@ -64,14 +64,14 @@ export function Tally({ label, counts }: TallyProps) {
       </ul>
       <div className="tally-fold">
         <DialogTrigger>
-          <Hint text={label}>
+          <Tooltip text={label}>
             <Button className="tally-button">
               <span className="visually-hidden">{label}: </span>
               <span>{counts[0]?.text}</span>
               <ChevronDown aria-hidden="true" />
             </Button>
-          </Hint>
-          <Popover look="card" placement="bottom end">
+          </Tooltip>
+          <Popover kind="card" placement="bottom end">
             <Dialog className="tally-card" aria-label={label}>
               <ul>{items}</ul>
             </Dialog>

@@ -8,7 +8,7 @@ function rule(id: string, text: string, points: string): TreeNode<Rule> {
   return { id, name: text, item: { text, points } };
 }
 function group(id: string, text: string, children: TreeNode<Rule>[]): TreeNode<Rule> {
-  return { id, name: text, item: { text, points: "", isGroup: true }, children, fixed: true };
+  return { id, name: text, item: { text, points: "", isGroup: true }, children, isFixed: true };
 }
 
 function useRules(): TreeNode<Rule>[] {
@@ -62,7 +62,7 @@ function Rules({ isFixed = false }: { isFixed?: boolean }) {
     <Tree<Rule>
       label={say("Regels", "Rules")}
       nodes={nodes}
-      cards
+      hasCards
       mayHold={mayHold}
       render={(node) => <Row node={node} />}
       {...(isFixed
@@ -83,7 +83,7 @@ function Flat() {
     <SortableList
       label={say("Vragen", "Questions")}
       items={items}
-      cards
+      hasCards
       render={(node) => <Row node={node} />}
       onMove={(node, index) => setItems((before) => movedTo(before, node.id, { parent: null, index }))}
     />

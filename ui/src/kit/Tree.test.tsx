@@ -13,7 +13,7 @@ const group = (id: string, ...children: TreeNode<string>[]): TreeNode<string> =>
   name: id,
   item: id,
   children,
-  fixed: id === id.toUpperCase(),
+  isFixed: id === id.toUpperCase(),
 });
 
 const RULES = [group("FIT", leaf("a"), group("any", leaf("b1"), leaf("b2")), leaf("c")), group("INTEREST", leaf("d"))];

@@ -37,7 +37,7 @@ type TreeProps<Item> = {
   /** Which rows may become children of which; without it every row may be anywhere. */
   mayHold?: MayHold<Item>;
   /** Rows without children look like cards. */
-  cards?: boolean;
+  hasCards?: boolean;
   empty?: ReactNode;
 };
 
@@ -58,7 +58,7 @@ export function Tree<Item>({
   render,
   onMove,
   mayHold = () => true,
-  cards = false,
+  hasCards = false,
   empty,
 }: TreeProps<Item>) {
   const { t } = useWords();
@@ -70,7 +70,7 @@ export function Tree<Item>({
   const grid = useRef<HTMLDivElement>(null);
   const rows = rowsOf(nodes, (key) => folded.has(key));
   // Groups that stay where they are read as headings, and what is in them needs no indent.
-  const base = nodes.every((node) => node.fixed) ? 2 : 1;
+  const base = nodes.every((node) => node.isFixed) ? 2 : 1;
   const isFlat = rows.every(({ node }) => node.children === undefined);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
 
@@ -174,10 +174,10 @@ export function Tree<Item>({
               row={row}
               isFlat={isFlat}
               indent={Math.max(0, row.level - base) * INDENT}
-              isCard={cards && row.node.children === undefined}
+              isCard={hasCards && row.node.children === undefined}
               isActive={row.node.id === active}
               isDragged={dragged !== null && isWithin(rows, row.node, dragged.node)}
-              isMovable={onMove !== undefined && !row.node.fixed}
+              isMovable={onMove !== undefined && !row.node.isFixed}
               describedBy={id}
               mayStep={(way) => stepOf(nodes, row.node, way, mayHold) !== null}
               onStep={(way) => step(row.node, way)}

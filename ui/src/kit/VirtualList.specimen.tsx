@@ -100,8 +100,8 @@ function Shown({
         groups={groups}
         idOf={(item) => item.id}
         nameOf={(item) => item.company}
-        chosen={chosen}
-        onChoose={(item) => setChosen(item.id)}
+        value={chosen}
+        onChange={setChosen}
         render={(item) => (
           <ListRow
             title={item.company}
@@ -114,7 +114,7 @@ function Shown({
         empty={
           <EmptyState
             icon={PhoneOff}
-            size="s"
+            isSmall
             title={say("Iedereen is gebeld", "Everyone has been called")}
             text={say("Nieuwe leads komen er vanzelf bij.", "New leads appear by themselves.")}
           />
@@ -136,14 +136,14 @@ function Nothing({ state }: { state: "loading" | "problem" }) {
         label={say("Vandaag bellen", "Call today")}
         groups={[]}
         idOf={(item) => item.id}
-        chosen={null}
-        onChoose={() => undefined}
+        value={null}
+        onChange={() => undefined}
         render={() => null}
-        loading={state === "loading"}
+        isLoading={state === "loading"}
         problem={
           state === "problem" && (
             <Problem
-              size="s"
+              isSmall
               title={say("De lijst kon niet worden gelezen.", "The list could not be read.")}
               hint={say("Het boek is door een ander programma geopend.", "Another program has the book open.")}
               onRetry={() => undefined}

@@ -16,8 +16,8 @@ function List({ groups, nothing }: { groups: ListGroup<Lead>[]; nothing?: boolea
       groups={groups}
       idOf={(item) => item.id}
       nameOf={(item) => item.name}
-      chosen={chosen}
-      onChoose={(item) => setChosen(item.id)}
+      value={chosen}
+      onChange={setChosen}
       render={(item) => item.name}
       empty={<p>Iedereen is gebeld</p>}
     />
@@ -124,8 +124,8 @@ test("without entries it says what comes next, and a problem what to do", () => 
       label="Vandaag"
       groups={[group("Nieuw", [lead(1)])]}
       idOf={(item) => item.id}
-      chosen={null}
-      onChoose={() => undefined}
+      value={null}
+      onChange={() => undefined}
       render={(item) => item.name}
       problem={<p>Niet te lezen</p>}
     />,

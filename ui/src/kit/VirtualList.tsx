@@ -10,12 +10,13 @@ type ListProps<Item> = {
   label: string;
   groups: ListGroup<Item>[];
   idOf: (item: Item) => number;
-  chosen: number | null;
-  onChoose: (item: Item) => void;
+  /** The id of the chosen entry. */
+  value: number | null;
+  onChange: (id: number) => void;
   render: (item: Item) => ReactNode;
   /** Lets letters go to the entry that begins with them, for who has switched single keys off. */
   nameOf?: (item: Item) => string;
-  loading?: boolean;
+  isLoading?: boolean;
   /** What stands there when there is nothing to choose from. */
   empty?: ReactNode;
   /** What stands there when the list could not be read. */
@@ -29,10 +30,10 @@ const TYPED_TOGETHER = 700;
 
 /** A list in groups with one chosen entry; the arrows choose, and only what is in view exists. */
 export function VirtualList<Item>(props: ListProps<Item>) {
-  const { groups, loading = false, empty, problem } = props;
+  const { groups, isLoading = false, empty, problem } = props;
   const { t } = useWords();
   if (problem) return <div className="list">{problem}</div>;
-  if (loading)
+  if (isLoading)
     return (
       <div className="list" aria-busy="true">
         <Loading label={t("kit:list.loading")} lines={8} isRows />
@@ -42,7 +43,7 @@ export function VirtualList<Item>(props: ListProps<Item>) {
   return <FilledList {...props} />;
 }
 
-function FilledList<Item>({ label, groups, idOf, chosen, onChoose, render, nameOf }: ListProps<Item>) {
+function FilledList<Item>({ label, groups, idOf, value, onChange, render, nameOf }: ListProps<Item>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const flat = useMemo(
@@ -69,7 +70,7 @@ function FilledList<Item>({ label, groups, idOf, chosen, onChoose, render, nameO
       return head === first ? shown : [head, ...shown];
     },
   });
-  const place = flat.findIndex((entry) => entry.item !== null && idOf(entry.item) === chosen);
+  const place = flat.findIndex((entry) => entry.item !== null && idOf(entry.item) === value);
   const byPointer = useRef(false);
   useEffect(() => {
     // Keeps the chosen entry in sight when it was chosen elsewhere; under a pointer it stays where it was pressed.
@@ -78,17 +79,17 @@ function FilledList<Item>({ label, groups, idOf, chosen, onChoose, render, nameO
   }, [place, rows]);
 
   // When others come or go above the chosen entry, it stays where the eye has it.
-  const held = useRef<{ groups: ListGroup<Item>[]; chosen: number | null; top: number } | null>(null);
+  const held = useRef<{ groups: ListGroup<Item>[]; value: number | null; top: number } | null>(null);
   function hold() {
     const element = scroller.current;
     const start = rows.measurementsCache[place]?.start;
-    held.current = element && start !== undefined ? { groups, chosen, top: start - element.scrollTop } : null;
+    held.current = element && start !== undefined ? { groups, value, top: start - element.scrollTop } : null;
   }
   useLayoutEffect(() => {
     const element = scroller.current;
     const start = rows.measurementsCache[place]?.start;
     const before = held.current;
-    if (element && start !== undefined && before && before.groups !== groups && before.chosen === chosen) {
+    if (element && start !== undefined && before && before.groups !== groups && before.value === value) {
       const wasInSight = before.top >= 0 && before.top < element.clientHeight;
       if (wasInSight) element.scrollTop = start - before.top;
     }
@@ -99,7 +100,7 @@ function FilledList<Item>({ label, groups, idOf, chosen, onChoose, render, nameO
   const typed = useRef({ text: "", at: 0 });
   function keyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = items.findIndex((item) => idOf(item) === chosen);
+    const at = items.findIndex((item) => idOf(item) === value);
     const height = scroller.current?.clientHeight ?? 0;
     const inView = rows.getTotalSize() > height ? Math.floor(height / (rows.getTotalSize() / flat.length)) - 2 : 0;
     const page = inView > 0 ? inView : FAIR_PAGE;
@@ -116,7 +117,7 @@ function FilledList<Item>({ label, groups, idOf, chosen, onChoose, render, nameO
     event.preventDefault();
     event.stopPropagation();
     const item = items[Math.max(0, Math.min(items.length - 1, to))];
-    if (item !== undefined) onChoose(item);
+    if (item !== undefined) onChange(idOf(item));
   }
   /** The next entry whose name begins with what is typed; letters are shortcuts as long as single keys are on. */
   function named(key: string, at: number): number | undefined {
@@ -140,7 +141,7 @@ function FilledList<Item>({ label, groups, idOf, chosen, onChoose, render, nameO
       tabIndex={0}
       data-rest
       data-chosen={place >= 0 || undefined}
-      aria-activedescendant={chosen !== null && seen.some((row) => row.index === place) ? `${id}-${chosen}` : undefined}
+      aria-activedescendant={value !== null && seen.some((row) => row.index === place) ? `${id}-${value}` : undefined}
       onKeyDown={keyDown}
       onScroll={hold}
     >
@@ -182,13 +183,13 @@ function FilledList<Item>({ label, groups, idOf, chosen, onChoose, render, nameO
                     id={`${id}-${idOf(item)}`}
                     className="list-at"
                     role="option"
-                    aria-selected={idOf(item) === chosen}
+                    aria-selected={idOf(item) === value}
                     aria-posinset={before + (row.index - (heads[which] ?? 0))}
                     aria-setsize={items.length}
                     style={{ transform: `translateY(${row.start - start}px)` }}
                     onClick={() => {
-                      byPointer.current = idOf(item) !== chosen;
-                      onChoose(item);
+                      byPointer.current = idOf(item) !== value;
+                      onChange(idOf(item));
                     }}
                     onKeyDown={undefined}
                   >

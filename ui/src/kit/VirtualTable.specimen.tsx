@@ -75,7 +75,7 @@ function useColumns(): TableColumn<Lead, Sort>[] {
         label: say("bedrijf", "company"),
         width: "minmax(180px, 1.6fr)",
         sort: "company",
-        fixed: true,
+        isFixed: true,
         cell: (lead) => <span className="strong">{lead.company}</span>,
       },
       {
@@ -91,7 +91,7 @@ function useColumns(): TableColumn<Lead, Sort>[] {
         key: "size",
         label: say("medewerkers", "employees"),
         width: "116px",
-        right: true,
+        isRight: true,
         sort: "size",
         cell: (lead) => number(lead.size, lang),
       },
@@ -99,7 +99,7 @@ function useColumns(): TableColumn<Lead, Sort>[] {
         key: "score",
         label: "score",
         width: "80px",
-        right: true,
+        isRight: true,
         sort: "score",
         cell: ({ score }) => <span className="strong">{score < 0 ? `−${-score}` : score}</span>,
       },
@@ -182,7 +182,7 @@ function Rest() {
         onView={ignore}
         idOf={idOf}
         nameOf={nameOf}
-        chosen={opened}
+        opened={opened}
         onOpen={(lead) => setOpened(lead.id)}
         tone={(lead) => (lead.step === 4 ? "muted" : undefined)}
         {...sorting}
@@ -246,18 +246,18 @@ function Million() {
         onView={see}
         idOf={idOf}
         nameOf={nameOf}
-        chosen={opened}
+        opened={opened}
         onOpen={(lead) => setOpened(lead.id)}
         layout={layout}
         onLayout={setLayout}
-        pinFirst
+        isFirstPinned
         selection={selection}
         onSelection={setSelection}
         idsBetween={(first, last) => Promise.resolve(Array.from({ length: last - first + 1 }, (_, n) => first + n + 1))}
       />
       {count > 0 && (
         <SelectionBar count={count} total={MILLION} onClear={() => setSelection(NOTHING)}>
-          <Button small icon={Download}>
+          <Button isSmall icon={Download}>
             {say("Exporteren", "Export")}
           </Button>
         </SelectionBar>
@@ -287,15 +287,15 @@ function Chosen() {
         layout={layout}
         onLayout={setLayout}
         sort="score"
-        descending
+        isDescending
         onSort={ignore}
       />
       {count > 0 && (
         <SelectionBar count={count} total={FEW.length} onClear={() => setSelection(NOTHING)}>
-          <Button small icon={UserRound}>
+          <Button isSmall icon={UserRound}>
             {say("Behandelaar…", "Owner…")}
           </Button>
-          <Button small icon={ListPlus}>
+          <Button isSmall icon={ListPlus}>
             {say("Op de bellijst", "To the call list")}
           </Button>
         </SelectionBar>
@@ -464,7 +464,7 @@ function Narrow() {
         onView={ignore}
         idOf={idOf}
         nameOf={nameOf}
-        pinFirst
+        isFirstPinned
         selection={selection}
         onSelection={setSelection}
         layout={layout}

@@ -26,7 +26,7 @@ const rowAt = (index: number): Row => {
 const COLUMNS: TableColumn<Row, Sort>[] = [
   { key: "company", label: "bedrijf", width: "1fr", sort: "company", cell: (row) => row.company },
   { key: "city", label: "plaats", width: "120px", sort: "city", cell: (row) => row.city },
-  { key: "number", label: "nummer", width: "80px", right: true, cell: (row) => row.id },
+  { key: "number", label: "nummer", width: "80px", isRight: true, cell: (row) => row.id },
 ];
 const ignore = () => undefined;
 

@@ -55,10 +55,10 @@ type TableProps<Row, Sort extends string> = {
   /** What a row is called, for who cannot see it. */
   nameOf?: (row: Row) => string;
   /** The opened row. */
-  chosen?: number | null;
+  opened?: number | null;
   onOpen?: (row: Row) => void;
   sort?: Sort;
-  descending?: boolean;
+  isDescending?: boolean;
   onSort?: (sort: Sort) => void;
   sortLabel?: (column: string) => string;
   /** What is listed, such as the words searched for: another list begins at its top. */
@@ -69,7 +69,7 @@ type TableProps<Row, Sort extends string> = {
   layout?: TableLayout;
   onLayout?: (layout: TableLayout) => void;
   /** The first column stays in view when the others scroll sideways. */
-  pinFirst?: boolean;
+  isFirstPinned?: boolean;
   /** With a selection there are checkboxes. */
   selection?: TableSelection;
   onSelection?: (selection: TableSelection) => void;
@@ -96,10 +96,10 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
     onView,
     idOf,
     nameOf,
-    chosen = null,
+    opened = null,
     onOpen,
     sort,
-    descending = false,
+    isDescending = false,
     list,
   } = props;
   const { selection, onSelection, layout = AS_MADE, onLayout, totals, tone, empty, problem } = props;
@@ -139,10 +139,10 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
 
   useEffect(() => {
     if (last >= first && !isWaiting) onView(first, last);
-  }, [first, last, onView, isWaiting, list, sort, descending]);
+  }, [first, last, onView, isWaiting, list, sort, isDescending]);
 
   // Another list or order begins at its top.
-  const listed = `${list ?? ""} ${sort ?? ""} ${descending}`;
+  const listed = `${list ?? ""} ${sort ?? ""} ${isDescending}`;
   const wasListed = useRef(listed);
   useLayoutEffect(() => {
     if (wasListed.current === listed) return;
@@ -368,7 +368,7 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
     "--min-width": `${Math.max(least, props.minWidth ?? 0)}px`,
     "--pinned-from": `${checks ? CHECK_WIDTH : 0}px`,
   };
-  const pinned = props.pinFirst ?? false;
+  const pinned = props.isFirstPinned ?? false;
   const places = rowsBySlot(view);
   // The active row exists wherever the view is, because the focus is on it.
   const away = editing?.index ?? active.row;
@@ -411,7 +411,7 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
           checkLabel={t("kit:table.checkAll")}
           active={{ row: active.row, column }}
           sort={sort}
-          descending={descending}
+          descending={isDescending}
           sortLabel={props.sortLabel ?? ((name) => t("kit:table.sort", { column: name }))}
           onSort={props.onSort}
           onCheck={choosing.all}
@@ -453,7 +453,7 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
                 columns={columns}
                 pinned={pinned}
                 selected={checks ? rowId !== undefined && isSelected(selection, rowId) : null}
-                opened={rowId !== undefined && rowId === chosen}
+                opened={rowId !== undefined && rowId === opened}
                 active={index === active.row ? column : null}
                 tone={row === undefined ? undefined : tone?.(row)}
                 name={rowName(row, index)}

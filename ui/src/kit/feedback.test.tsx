@@ -154,7 +154,7 @@ test("tabs are walked with the arrows, past what is disabled", async () => {
     return (
       <Tabs
         label="Kaart"
-        selected={selected}
+        value={selected}
         onChange={select}
         tabs={[
           { key: "facts", text: "Gegevens", content: "Gouda" },
@@ -174,15 +174,15 @@ test("tabs are walked with the arrows, past what is disabled", async () => {
 });
 
 describe("messages", () => {
-  const undo = vi.fn();
+  const onUndo = vi.fn();
   function Say() {
     const toast = useToast();
     return (
       <>
-        <Button onPress={() => toast({ text: "Afspraak bewaard", undo })}>Bewaar</Button>
+        <Button onPress={() => toast({ text: "Afspraak bewaard", onUndo })}>Bewaar</Button>
         <Button onPress={() => toast({ text: "Lead toegevoegd" })}>Voeg toe</Button>
-        <Button onPress={() => toast({ text: "De schijf is vol", bad: true })}>Vol</Button>
-        <Button onPress={() => toast({ text: "Geen reservekopie", bad: true })}>Kopie</Button>
+        <Button onPress={() => toast({ text: "De schijf is vol", isBad: true })}>Vol</Button>
+        <Button onPress={() => toast({ text: "Geen reservekopie", isBad: true })}>Kopie</Button>
       </>
     );
   }
@@ -197,7 +197,7 @@ describe("messages", () => {
     return (name: string) => fireEvent.click(screen.getByRole("button", { name }));
   }
   afterEach(() => {
-    undo.mockClear();
+    onUndo.mockClear();
   });
 
   test("pass by themselves, but wait under the pointer", () => {
@@ -253,7 +253,7 @@ describe("messages", () => {
     await user.keyboard("{F6}");
     expect(document.activeElement).toBe(save);
     await user.keyboard("{F6}{Enter}");
-    expect(undo).toHaveBeenCalledOnce();
+    expect(onUndo).toHaveBeenCalledOnce();
     expect(screen.queryByText("Afspraak bewaard")).toBeNull();
     await waitFor(() => expect(document.activeElement).toBe(save));
   });

@@ -21,8 +21,8 @@ test("a list in groups is walked with the arrows", async () => {
       label="Vandaag"
       groups={groups}
       idOf={(item) => item}
-      chosen={2}
-      onChoose={chosen}
+      value={2}
+      onChange={chosen}
       render={(item) => `Lead ${item}`}
     />,
   );

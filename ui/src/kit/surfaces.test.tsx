@@ -106,7 +106,7 @@ test("facts are terms with their values", () => {
 test("a figure that chooses says whether it is chosen, and answers to Space", async () => {
   const user = userEvent.setup();
   const choose = vi.fn();
-  render(<Stat value="27" label="dubbel" isChosen onPress={choose} />);
+  render(<Stat value="27" label="dubbel" isSelected onPress={choose} />);
   const figure = screen.getByRole("button", { name: "27 dubbel", pressed: true });
   figure.focus();
   await user.keyboard(" ");
@@ -118,7 +118,7 @@ test("a badge with a hint can be reached and tells it; one without cannot", asyn
   render(
     <>
       <Badge>bv</Badge>
-      <Badge hint="Een bv mag u ongevraagd bellen.">Bellen mag</Badge>
+      <Badge tooltip="Een bv mag u ongevraagd bellen.">Bellen mag</Badge>
     </>,
   );
   await user.tab();

@@ -48,7 +48,7 @@ function Editable({ lead, field, value }: EditableProps) {
     return (
       <Select
         label={t("leads:edit", { field: name })}
-        quietLabel
+        isLabelHidden
         isSmall
         options={choices.map((key) => ({ key, text: fieldValue(field, key, words) }))}
         value={value === null ? null : String(value)}
@@ -58,7 +58,7 @@ function Editable({ lead, field, value }: EditableProps) {
   const shown = value === null ? t("leads:fillIn") : fieldValue(field, value, words);
   return (
     <EditableValue
-      name={name}
+      label={name}
       editLabel={t("leads:editValue", { edit: t("leads:edit", { field: name }), value: shown })}
       value={String(value ?? "")}
       shown={shown}
@@ -92,13 +92,13 @@ export function LeadDetail({ card, onClose, onCall, children }: LeadDetailProps)
       onClose={onClose}
       bar={
         <>
-          <Button kind="primary" small icon={Phone} keys={keyOf("call-lead")} onPress={onCall}>
+          <Button kind="primary" isSmall icon={Phone} keys={keyOf("call-lead")} onPress={onCall}>
             {t("leads:call")}
           </Button>
           <div className="lead-status">
             <Select
               label={t("leads:field.status")}
-              quietLabel
+              isLabelHidden
               isSmall
               options={STATUSES.map((key) => ({ key, text: t(`leads:status.${key}`) }))}
               value={STATUSES.find((key) => key === card.status) ?? null}
@@ -169,7 +169,7 @@ export function LeadDetail({ card, onClose, onCall, children }: LeadDetailProps)
             ))}
           </Facts>
           <div>
-            <Button kind="quiet" small icon={isAll ? ChevronUp : ChevronDown} onPress={() => setAll(!isAll)}>
+            <Button kind="quiet" isSmall icon={isAll ? ChevronUp : ChevronDown} onPress={() => setAll(!isAll)}>
               {isAll ? t("leads:less") : t("leads:more")}
             </Button>
           </div>

@@ -26,7 +26,7 @@ function columns(words: Words, set: SetField): TableColumn<LeadRow, LeadSort>[] 
       label: t("leads:column.company"),
       width: "minmax(170px, 1.6fr)",
       sort: "company",
-      fixed: true,
+      isFixed: true,
       cell: (row) => <Text weight="strong">{row.company}</Text>,
     },
     {
@@ -49,7 +49,7 @@ function columns(words: Words, set: SetField): TableColumn<LeadRow, LeadSort>[] 
       key: "score",
       label: t("leads:column.score"),
       width: "72px",
-      right: true,
+      isRight: true,
       sort: "score",
       cell: (row) => <Text weight="strong">{number(row.score, words.lang)}</Text>,
     },
@@ -155,7 +155,7 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
               <div className="leads-search">
                 <SearchField
                   label={t("leads:search")}
-                  quietLabel
+                  isLabelHidden
                   placeholder={t("leads:searchPlaceholder")}
                   keys={keyOf("search-leads")}
                   value={search}
@@ -179,7 +179,7 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
           {...(detail === null
             ? { layout, onLayout: setLayout }
             : { layout: { ...layout, hidden: [...layout.hidden, ...ON_THE_CARD] } })}
-          pinFirst
+          isFirstPinned
           total={leads.total}
           isLoading={leads.isLoading}
           rowAt={leads.rowAt}
@@ -187,10 +187,10 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
           idOf={(row) => row.id}
           nameOf={(row) => row.company}
           list={wanted}
-          chosen={opened}
+          opened={opened}
           onOpen={(row) => onOpen(row.id)}
           sort={sort}
-          descending={descending}
+          isDescending={descending}
           onSort={order}
           sortLabel={(column) => t("leads:sortBy", { column })}
           empty={

@@ -70,8 +70,8 @@ export function TodayList({ today, chosen, onChoose, onWhyNot }: TodayListProps)
         label={t("queue:list")}
         groups={groups}
         idOf={(entry) => entry.lead}
-        chosen={chosen}
-        onChoose={(entry) => onChoose(entry.lead)}
+        value={chosen}
+        onChange={onChoose}
         render={(entry) => (
           <ListRow
             title={entry.company}

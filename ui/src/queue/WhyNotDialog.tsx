@@ -39,7 +39,7 @@ function WhyNot({ lead: given }: Pick<WhyNotProps, "lead">) {
         options={options}
         search={search}
         onSearch={setSearch}
-        onChoose={(key) => setLead(Number(key))}
+        onChange={(key) => setLead(Number(key))}
       />
       {!data ? (
         <Text as="p" tone="muted">
@@ -53,7 +53,7 @@ function WhyNot({ lead: given }: Pick<WhyNotProps, "lead">) {
               : t("queue:whyNot.notInQueue", { company: data.company })}
           </Text>
           {data.reasons.map((reason) => (
-            <Panel key={reason.code} size="s">
+            <Panel key={reason.code} isSmall>
               <Text as="p" size="s">
                 {blockText(reason, words)}
               </Text>

@@ -85,7 +85,7 @@ function MayCallBadge({ mayCall }: { mayCall: MayCall }) {
     ? t(`leads:mayCallHint.${mayCall.code}`, said(mayCall.params, words))
     : why;
   return (
-    <Badge tone={tone} icon={icon} hint={hint}>
+    <Badge tone={tone} icon={icon} tooltip={hint}>
       {t(`leads:mayCallBadge.${mayCall.answer}`, { why })}
     </Badge>
   );
@@ -209,7 +209,7 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
                   <Button
                     key={phone.id}
                     kind="quiet"
-                    small
+                    isSmall
                     isDisabled={!mayDial}
                     aria-label={t("research:callOther", {
                       kind: t(`research:phoneKind.${phone.kind}`),
@@ -262,12 +262,12 @@ export function CallCard({ card, call, showPoints, restRef }: CallCardProps) {
       <div className="card-note">
         <TextArea
           label={t("research:note")}
-          quietLabel
+          isLabelHidden
           placeholder={t("research:notePlaceholder")}
           value={call.draft.note}
           onChange={call.note}
           onBlur={call.keep}
-          areaRef={noteRef}
+          inputRef={noteRef}
           keys={keyOf("write-note")}
           mostRows={5}
         />

@@ -50,7 +50,7 @@ export function MomentField({ label, value, onChange, onProblem, reading, inputR
   return (
     <TextField
       label={label}
-      quietLabel
+      isLabelHidden
       isSmall
       placeholder={t("research:when.placeholder")}
       value={text}

@@ -107,7 +107,7 @@ export function Question({ number, question, answer, showPoints, onAnswer }: Que
       key={offer.key}
       data-answer={offer.key}
       role={isMulti && offer.key !== "refused" ? "checkbox" : "radio"}
-      isOn={isOn}
+      isSelected={isOn}
       isAside={isAside}
       keys={offer.letter}
       points={showPoints && !isOn ? offer.points : 0}
@@ -129,7 +129,7 @@ export function Question({ number, question, answer, showPoints, onAnswer }: Que
       titleId={id}
       role={isMulti || isTyped ? "group" : "radiogroup"}
       onKeyDown={keyDown}
-      aside={
+      badge={
         <>
           {question.best && answer.state === "not-asked" && (
             <Badge tone="accent" isSmall>
@@ -148,7 +148,7 @@ export function Question({ number, question, answer, showPoints, onAnswer }: Que
         <div className="question-input">
           <TextField
             label={text}
-            quietLabel
+            isLabelHidden
             isSmall
             type={question.kind === "number" ? "number" : question.kind === "date" ? "date" : "text"}
             value={values[0] ?? ""}
@@ -162,7 +162,7 @@ export function Question({ number, question, answer, showPoints, onAnswer }: Que
           <div className="question-other">
             <TextField
               label={t("research:otherLabel")}
-              quietLabel
+              isLabelHidden
               isSmall
               autoFocus={foreign.length === 0}
               value={foreign[0] ?? ""}

@@ -60,7 +60,7 @@ export function Results({ call, whenRef }: ResultsProps) {
               <KeyChoice
                 key={key}
                 role="radio"
-                isOn={result === key}
+                isSelected={result === key}
                 keys={keyOf(`result-${key}`)}
                 tone={TONES[key] ?? "accent"}
                 onClick={() => call.conclude(key)}
@@ -72,7 +72,7 @@ export function Results({ call, whenRef }: ResultsProps) {
               <div className="result-save">
                 <Button
                   kind="primary"
-                  small
+                  isSmall
                   keys={keyOf("save-call")}
                   isDisabled={call.isSaving}
                   onPress={() => void call.save()}
@@ -119,7 +119,7 @@ export function Results({ call, whenRef }: ResultsProps) {
           <div className="next-field">
             <Select
               label={t("research:lost.label")}
-              quietLabel
+              isLabelHidden
               isSmall
               options={LOST.map((key) => ({ key, text: t(`research:lost.${key}`) }))}
               value={LOST.find((key) => key === call.lostReason) ?? null}

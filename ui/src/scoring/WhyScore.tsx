@@ -82,7 +82,7 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
       )}
       {next && (
         <Panel
-          size="s"
+          isSmall
           level={3}
           title={t("scoring:missing", { count: next.missing, band: bandInText(next.band, words) })}
         >
@@ -102,10 +102,10 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
       )}
       {first && now && receipt.history.length > 1 && (
         <Panel
-          size="s"
+          isSmall
           level={3}
           title={t("scoring:course")}
-          aside={
+          side={
             receipt.next && (
               <Text size="xs" tone="muted">
                 {t("scoring:drops", {

@@ -87,7 +87,7 @@ export function linesOf(
       text: lineText(line, questions, words),
       when: line.code === "activity" && line.at ? day(line.at, words) : undefined,
       points: line.points,
-      limit: LIMITS.has(line.code),
+      isLimit: LIMITS.has(line.code),
     }));
 }
 

@@ -56,7 +56,7 @@ export function Recovery() {
       </div>
       <Dialog title={t("settings.recoveryTitle")} isOpen={sheet !== null} onClose={() => setSheet(null)}>
         <Text as="p">{t("settings.recoveryText")}</Text>
-        <Panel variant="sunk">
+        <Panel kind="sunk">
           <p className="setting-sheet selectable">{sheet}</p>
         </Panel>
       </Dialog>

@@ -137,13 +137,13 @@ function Calling({ choices, onChoose }: Choosing) {
       <div className="setting-group">
         <Switch
           label={t("settings.singleKeys")}
-          description={t("settings.singleKeysText")}
+          hint={t("settings.singleKeysText")}
           isSelected={choices.singleKeys}
           onChange={(singleKeys) => onChoose({ singleKeys })}
         />
         <Switch
           label={t("settings.points")}
-          description={t("settings.pointsText")}
+          hint={t("settings.pointsText")}
           isSelected={choices.points}
           onChange={(points) => onChoose({ points })}
         />

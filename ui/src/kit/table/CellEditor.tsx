@@ -11,7 +11,7 @@ type EditorProps = {
   label: string;
   edit: Pick<CellEdit<never>, "kind" | "options">;
   text: string;
-  right: boolean;
+  isRight: boolean;
   /** `null` restores what was. */
   onDone: (text: string | null, onward: Onward) => void;
   /** The hand is at work: the cell had better be in view. */
@@ -24,7 +24,7 @@ function onwardOf(event: KeyboardEvent): Onward | null {
   return null;
 }
 
-function TextEditor({ label, edit, text, right, onDone, onType }: EditorProps) {
+function TextEditor({ label, edit, text, isRight, onDone, onType }: EditorProps) {
   const field = useRef<HTMLInputElement>(null);
   // Leaving the document makes a field lose the focus: that is no second answer.
   const isDone = useRef(false);
@@ -40,7 +40,7 @@ function TextEditor({ label, edit, text, right, onDone, onType }: EditorProps) {
   return (
     <input
       ref={field}
-      className={right ? "table-input right" : "table-input"}
+      className={isRight ? "table-input right" : "table-input"}
       aria-label={label}
       inputMode={edit.kind === "number" ? "decimal" : "text"}
       defaultValue={text}
@@ -100,7 +100,7 @@ function ChoiceEditor({ label, edit, text, onDone }: EditorProps) {
           >
             {options.map((option) => (
               <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="option">
-                <OptionLine text={option.label} ticked={option.value === text} />
+                <OptionLine text={option.label} isTicked={option.value === text} />
               </ListBoxItem>
             ))}
           </ListBox>

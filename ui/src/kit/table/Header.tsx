@@ -136,7 +136,7 @@ export function Header<Row, Sort extends string>(props: HeaderProps<Row, Sort>) 
         </span>
       )}
       {columns.map((column, n) => {
-        const { key, label, right } = column;
+        const { key, label, isRight } = column;
         const isSorted = column.sort !== undefined && column.sort === sort;
         const Arrow = isSorted && descending ? ArrowDown : ArrowUp;
         return (
@@ -152,7 +152,7 @@ export function Header<Row, Sort extends string>(props: HeaderProps<Row, Sort>) 
             data-active={(active.row === HEAD_ROW && active.column === key) || undefined}
             data-dragged={(drag?.isMoving && drag.key === key) || undefined}
             data-drop={key === before ? "before" : key === behind ? "behind" : undefined}
-            className={[right ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
+            className={[isRight ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
             onPointerDown={(event) => dragDown(event, key)}
           >
             {column.sort === undefined ? (

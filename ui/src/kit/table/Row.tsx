@@ -79,7 +79,7 @@ function PlainRow<Row>(props: RowProps<Row>) {
           label={props.editLabel}
           edit={column.edit}
           text={props.text}
-          right={column.right ?? false}
+          isRight={column.isRight ?? false}
           onDone={props.onDone}
           onType={props.onType}
         />
@@ -141,7 +141,7 @@ function PlainRow<Row>(props: RowProps<Row>) {
             data-editable={column.edit ? true : undefined}
             data-editing={editing === column.key || undefined}
             data-state={state}
-            className={[column.right ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
+            className={[column.isRight ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
           >
             {content(column, n)}
           </span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 type TotalsProps = {
-  columns: readonly { key: string; right?: boolean }[];
+  columns: readonly { key: string; isRight?: boolean }[];
   checks: boolean;
   pinned: boolean;
   /** The number of the row it would be. */
@@ -14,13 +14,13 @@ export function Totals({ columns, checks, pinned, index, totals }: TotalsProps) 
   return (
     <div className="table-row table-totals" role="row" aria-rowindex={index + 2}>
       {checks && <span role="gridcell" aria-colindex={1} className={pinned ? "table-check pinned" : "table-check"} />}
-      {columns.map(({ key, right }, n) => (
+      {columns.map(({ key, isRight }, n) => (
         <span
           key={key}
           role="gridcell"
           aria-colindex={n + (checks ? 2 : 1)}
           data-column={key}
-          className={[right ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
+          className={[isRight ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
         >
           {totals(key)}
         </span>

@@ -16,13 +16,13 @@ export type TableColumn<Row, Sort extends string = string> = {
   label: string;
   /** A grid track with its padding, such as `118px` or `minmax(120px, 1.5fr)`. */
   width: string;
-  right?: boolean;
+  isRight?: boolean;
   sort?: Sort;
   cell: (row: Row) => ReactNode;
   /** Makes its cells editable in place. */
   edit?: CellEdit<Row>;
   /** Cannot be hidden. */
-  fixed?: boolean;
+  isFixed?: boolean;
 };
 
 /** The column of checkboxes has a place among the others, but is not theirs to move. */

@@ -7,7 +7,7 @@ type Row = { id: number; company: string };
 type Props = Partial<Parameters<typeof VirtualTable<Row>>[0]>;
 const COLUMNS: TableColumn<Row>[] = [
   { key: "company", label: "bedrijf", width: "1fr", cell: (row) => row.company },
-  { key: "number", label: "nummer", width: "80px", right: true, cell: (row) => row.id },
+  { key: "number", label: "nummer", width: "80px", isRight: true, cell: (row) => row.id },
 ];
 const ignore = () => undefined;
 

@@ -71,7 +71,7 @@ export function TreeRowView<Item>(props: TreeRowProps<Item>) {
       data-row={node.id}
       data-dragged={isDragged || undefined}
       style={{ marginInlineStart: indent }}
-      data-group={(level === 1 && node.fixed) || undefined}
+      data-group={(level === 1 && node.isFixed) || undefined}
       tabIndex={isActive ? 0 : -1}
       aria-posinset={isFlat ? undefined : index + 1}
       aria-setsize={isFlat ? undefined : siblings}
@@ -122,7 +122,7 @@ export function TreeRowView<Item>(props: TreeRowProps<Item>) {
         <div className="tree-content">{children}</div>
       </div>
       {menu && ways.length > 0 && (
-        <Popover look="menu" placement="bottom start" triggerRef={grip} isOpen onOpenChange={setMenu}>
+        <Popover kind="menu" placement="bottom start" triggerRef={grip} isOpen onOpenChange={setMenu}>
           <Menu
             label={t("kit:tree.grip", { name: node.name })}
             onClose={() => setMenu(false)}

@@ -7,7 +7,7 @@ export type TreeNode<Item> = {
   item: Item;
   children?: TreeNode<Item>[];
   /** It stays where it is: no handle, and the keys do not move it. */
-  fixed?: boolean;
+  isFixed?: boolean;
 };
 
 /** A place among the children of `parent` (the top when null), counted without the row that moves. */
@@ -57,7 +57,7 @@ export function stepOf<Item>(
 ): Place | null {
   const all = rowsOf(nodes, () => false);
   const row = all.find(({ node }) => node.id === moved.id);
-  if (!row || moved.fixed) return null;
+  if (!row || moved.isFixed) return null;
   const here = row.parent?.id ?? null;
   if (step === "out") {
     const group = all.find(({ node }) => node.id === here);

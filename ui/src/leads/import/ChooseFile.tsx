@@ -69,7 +69,7 @@ export function ChooseFile({ problem, onChoose }: ChooseFileProps) {
                   <Badge>{t("imports:undone")}</Badge>
                 ) : (
                   <Button
-                    small
+                    isSmall
                     kind="quiet"
                     icon={Undo2}
                     aria-label={t("imports:undoNamed", { name: batch.name })}

@@ -43,7 +43,7 @@ export function Columns({ plan, columns, onColumns }: ColumnsProps) {
               </div>
               <Select
                 label={t("imports:columnsOf", { header: column.header })}
-                quietLabel
+                isLabelHidden
                 isSmall
                 options={options}
                 value={column.target}

@@ -140,7 +140,7 @@ export function Rehearsal({
         value={number(value, lang)}
         label={label}
         tone={tone}
-        isChosen={shown === key}
+        isSelected={shown === key}
         onPress={() => setShown(shown === key ? "all" : key)}
       />
     </li>
