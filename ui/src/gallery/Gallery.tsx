@@ -121,8 +121,11 @@ function Part({ specimen }: { specimen: Specimen }) {
 function Tile({ state }: { state: State }) {
   const { name, Show, wide = false } = state;
   return (
-    <div className="gallery-state" data-wide={wide || undefined}>
-      <h3>{name}</h3>
+    // No heading: what a specimen shows may have headings of its own, of any rank.
+    <div className="gallery-state" role="group" aria-label={name} data-wide={wide || undefined}>
+      <p className="specimen-name" aria-hidden="true">
+        {name}
+      </p>
       <div className="specimen-tile">
         <Broken name={name}>
           <Show />
