@@ -6,12 +6,12 @@ import { AS_MADE, type TableLayout } from "./VirtualTable";
 function useColumns() {
   const say = useSay();
   return [
-    { key: "company", label: say("bedrijf", "company"), isFixed: true },
-    { key: "person", label: say("contactpersoon", "contact") },
-    { key: "phone", label: say("telefoon", "telephone") },
-    { key: "score", label: "score" },
-    { key: "step", label: say("volgende stap", "next step") },
-    { key: "renewal", label: say("verlengdatum van het lopende contract", "renewal date of the present contract") },
+    { key: "company", label: say("Bedrijf", "Company"), isFixed: true },
+    { key: "person", label: say("Contactpersoon", "Contact") },
+    { key: "phone", label: say("Telefoon", "Telephone") },
+    { key: "score", label: "Score" },
+    { key: "step", label: say("Volgende stap", "Next step") },
+    { key: "renewal", label: say("Verlengdatum van het lopende contract", "Renewal date of the present contract") },
   ];
 }
 

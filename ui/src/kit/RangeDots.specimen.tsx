@@ -35,8 +35,8 @@ function Shown({ picks = false }: { picks?: boolean }) {
   return (
     <RangeDots
       label={say("Klant geworden, per klasse", "Became a customer, by class")}
-      headName={say("klasse", "class")}
-      countedName={say("klant / gebeld", "customer / called")}
+      headName={say("Klasse", "Class")}
+      countedName={say("Klant / gebeld", "Customer / called")}
       rows={useRows()}
       {...(picks ? { onPick: nothing } : {})}
     />

@@ -22,18 +22,18 @@ function Rules({ count = 3, isLong = false }: { count?: number; isLong?: boolean
       <Table
         label={say("Wat de regels opleveren", "What the rules bring")}
         columns={[
-          { key: "rule", label: say("regel", "rule"), cell: ({ rule }) => <Text weight="strong">{rule}</Text> },
+          { key: "rule", label: say("Regel", "Rule"), cell: ({ rule }) => <Text weight="strong">{rule}</Text> },
           {
             key: "fired",
-            label: say("gold voor", "fired for"),
+            label: say("Gold voor", "Fired for"),
             width: "90px",
             isRight: true,
             cell: ({ fired }) => fired,
           },
-          { key: "won", label: say("klant", "customer"), width: "110px", cell: ({ won }) => won },
+          { key: "won", label: say("Klant", "Customer"), width: "110px", cell: ({ won }) => won },
           {
             key: "advice",
-            label: say("voorstel", "advice"),
+            label: say("Voorstel", "Advice"),
             width: "110px",
             isRight: true,
             cell: ({ advice }) => (

@@ -72,7 +72,7 @@ function useColumns(): TableColumn<Lead, Sort>[] {
     () => [
       {
         key: "company",
-        label: say("bedrijf", "company"),
+        label: say("Bedrijf", "Company"),
         width: "minmax(180px, 1.6fr)",
         sort: "company",
         isFixed: true,
@@ -80,16 +80,16 @@ function useColumns(): TableColumn<Lead, Sort>[] {
       },
       {
         key: "person",
-        label: say("contactpersoon", "contact"),
+        label: say("Contactpersoon", "Contact"),
         width: "minmax(140px, 1.1fr)",
         sort: "person",
         cell: ({ person }) =>
           person ? <span className="soft">{person}</span> : <span className="muted">{say("onbekend", "unknown")}</span>,
       },
-      { key: "phone", label: say("telefoon", "telephone"), width: "136px", cell: (lead) => lead.phone },
+      { key: "phone", label: say("Telefoon", "Telephone"), width: "136px", cell: (lead) => lead.phone },
       {
         key: "size",
-        label: say("medewerkers", "employees"),
+        label: say("Medewerkers", "Employees"),
         width: "116px",
         isRight: true,
         sort: "size",
@@ -97,7 +97,7 @@ function useColumns(): TableColumn<Lead, Sort>[] {
       },
       {
         key: "score",
-        label: "score",
+        label: "Score",
         width: "80px",
         isRight: true,
         sort: "score",
@@ -105,13 +105,13 @@ function useColumns(): TableColumn<Lead, Sort>[] {
       },
       {
         key: "band",
-        label: say("klasse", "class"),
+        label: say("Klasse", "Class"),
         width: "116px",
         cell: (lead) => <BandChip band={band(lead.score)} />,
       },
       {
         key: "step",
-        label: say("volgende stap", "next step"),
+        label: say("Volgende stap", "Next step"),
         width: "minmax(140px, 1fr)",
         cell: (lead) => (
           <span className="soft">

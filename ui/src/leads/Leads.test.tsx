@@ -17,7 +17,7 @@ describe("Leads", () => {
     const { user, grid } = await openLeads();
     await expectAccessible();
     expect(firstCompany(grid)).toBe("Van Dam Groothandel");
-    await user.click(within(grid).getByRole("button", { name: "bedrijf" }));
+    await user.click(within(grid).getByRole("button", { name: "Bedrijf" }));
     await waitFor(() => expect(firstCompany(grid)).toBe("Administratiekantoor Mol"));
     await user.keyboard("{Control>}f{/Control}");
     await user.keyboard("delft");
