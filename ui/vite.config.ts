@@ -27,5 +27,9 @@ export default defineConfig(({ mode }) => ({
     restoreMocks: true,
     css: { include: [/\.css\?raw/] },
     testTimeout: 20_000,
+    // Loading react-aria anew for every file costs more than all tests together: what a file leaves behind, `setup.ts` clears.
+    isolate: false,
+    pool: "threads",
+    maxWorkers: "100%",
   },
 }));

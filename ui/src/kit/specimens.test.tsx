@@ -9,6 +9,11 @@ import { NowProvider } from "./words";
 
 const PARTS = import.meta.glob<Record<string, unknown>>(["./**/*.tsx", "!./**/*.{specimen,test}.tsx"], { eager: true });
 const SPECIMENS = import.meta.glob<Specimen>("./**/*.specimen.tsx", { import: "default", eager: true });
+const SOURCES = import.meta.glob<string>(["./**/*.tsx", "!./**/*.{specimen,test}.tsx"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** Files of the kit that show nothing by themselves. */
 const NOTHING_TO_SEE: Record<string, string> = {
@@ -47,26 +52,31 @@ describe.each(Object.entries(SPECIMENS))("%s", (path, specimen) => {
     expect(names).toEqual([...new Set(names)]);
   });
 
-  test.each(["nl", "en"] as const)("is accessible in each of its states, in %s", async (lang) => {
-    await i18next.changeLanguage(lang);
-    for (const { name, Show } of specimen.states) {
-      const { unmount } = render(
-        <I18nProvider locale={lang === "nl" ? "nl-NL" : "en-GB"}>
-          <NowProvider now="2026-03-03T09:30:00+01:00">
-            <Toaster>
-              <main>
-                <h1>{specimen.part}</h1>
-                <h2>{name}</h2>
-                <Show />
-              </main>
-            </Toaster>
-          </NowProvider>
-        </I18nProvider>,
-      );
-      await expectAccessible().catch((breach: Error) => {
-        throw new Error(`${name}: ${breach.message}`);
-      });
-      unmount();
-    }
-  });
+  // What a part is not told it says itself, in each language; the others say nothing that is not in their specimen.
+  const hasWords = SOURCES[path.replace(".specimen", "")]?.includes('"kit:') ?? false;
+  test.each(hasWords ? (["nl", "en"] as const) : (["nl"] as const))(
+    "is accessible in each of its states, in %s",
+    async (lang) => {
+      await i18next.changeLanguage(lang);
+      for (const { name, Show } of specimen.states) {
+        const { unmount } = render(
+          <I18nProvider locale={lang === "nl" ? "nl-NL" : "en-GB"}>
+            <NowProvider now="2026-03-03T09:30:00+01:00">
+              <Toaster>
+                <main>
+                  <h1>{specimen.part}</h1>
+                  <h2>{name}</h2>
+                  <Show />
+                </main>
+              </Toaster>
+            </NowProvider>
+          </I18nProvider>,
+        );
+        await expectAccessible().catch((breach: Error) => {
+          throw new Error(`${name}: ${breach.message}`);
+        });
+        unmount();
+      }
+    },
+  );
 });

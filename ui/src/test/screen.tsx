@@ -26,6 +26,7 @@ export async function expectAccessible(): Promise<void> {
   // What react-aria has just announced may name a button that is gone by now.
   const page = { include: [["body"]], exclude: [["[data-live-announcer]"]] };
   const { violations } = await axe.run(page, {
+    resultTypes: ["violations"],
     rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
   });
   expect(
