@@ -65,7 +65,7 @@ function hasLetters(node: Node): boolean {
 }
 
 /** Texts for people that stand in a file: `place: text`. */
-export function textsIn(source: Source): string[] {
+function textsIn(source: Source): string[] {
   const found: Node[] = [];
   walk(source.tree, (node) => {
     if (node.type.startsWith("TS") && node.type.endsWith("Type")) return false;
@@ -92,7 +92,7 @@ function isChild({ text }: Source, { start }: Node): boolean {
 const SEARCHED = ["app/Palette.tsx"];
 
 /** Sentences that are put together from translated pieces, or translated words that are bent in the code. */
-export function glueIn(source: Source): string[] {
+function glueIn(source: Source): string[] {
   const found: Node[] = [];
   const isSaid = (node: Node) =>
     node.type === "CallExpression" && /^t$|^(band|field|kind|question|source|step)Name$/.test(calledName(node) ?? "");
@@ -116,7 +116,7 @@ export function glueIn(source: Source): string[] {
 }
 
 /** Numbers and dates that are written in the notation of the machine, or of nobody in particular. */
-export function notationsIn(source: Source): string[] {
+function notationsIn(source: Source): string[] {
   const found: Node[] = [];
   walk(source.tree, (node) => {
     const name = node.type === "CallExpression" ? calledName(node) : undefined;
@@ -245,7 +245,7 @@ function chain(node: unknown): string[] {
 }
 
 /** Keys that nothing asks for: neither by name, nor by a code that the code names or a table that it looks them up in. */
-export function unused(keys: string[], { fixed, open, said, tables }: Asked): string[] {
+function unused(keys: string[], { fixed, open, said, tables }: Asked): string[] {
   const isUsed = (key: string) => {
     const codes = open.flatMap((pattern) => pattern.exec(key)?.slice(1) ?? []);
     const path = key.split(".");

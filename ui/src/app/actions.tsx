@@ -48,7 +48,7 @@ type Action = {
 
 const RESULT = { group: "result", on: "today" } as const;
 
-export const ACTIONS = {
+const ACTIONS = {
   "go-today": { keys: ["Alt+1"], group: "go", icon: SCREEN_ICON.today },
   "go-leads": { keys: ["Alt+2"], group: "go", icon: SCREEN_ICON.leads },
   "go-import": { keys: ["Alt+3"], group: "go", icon: SCREEN_ICON.import },

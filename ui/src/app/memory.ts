@@ -4,7 +4,7 @@
  */
 import { SCREENS, type Screen } from "./screens";
 
-export type Memory = {
+type Memory = {
   screen: Screen | null;
   /** The lead whose page was open. */
   opened: number | null;

@@ -16,7 +16,7 @@ import type {
 } from "./index";
 
 /** A problem on its way through code that expects exceptions. */
-export class Refusal extends Error {
+class Refusal extends Error {
   constructor(readonly problem: Problem) {
     super(problem.kind);
   }

@@ -5,7 +5,7 @@ import type { Tone } from "../ipc";
 import { Tooltip } from "./Tooltip";
 import "./Badge.css";
 
-export type BadgeTone = "plain" | "accent" | "good" | "care" | "bad" | Tone;
+type BadgeTone = "plain" | "accent" | "good" | "care" | "bad" | Tone;
 
 type BadgeProps = {
   children: ReactNode;

@@ -7,7 +7,7 @@ import { ChartMarks, type Margin, type Mark, UpAxis } from "./chart/Marks";
 import { textWidth, wholeTicks } from "./chart/scales";
 import { number, useWords } from "./words";
 
-export type BarPart = { key: string; name: string; value: number; tone?: ChartTone };
+type BarPart = { key: string; name: string; value: number; tone?: ChartTone };
 export type ChartBar = {
   key: string;
   name: string;

@@ -9,8 +9,8 @@ export type ChartTone = "cold" | "warm" | "hot" | "very-hot";
 export type ChartLook = "main" | "second" | "quiet" | "dots" | ChartTone;
 
 /** The same figures in words: a heading for each column, and rows that begin with what they are about. */
-export type ChartTable = { head: string[]; rows: string[][] };
-export type LegendEntry = {
+type ChartTable = { head: string[]; rows: string[][] };
+type LegendEntry = {
   key: string;
   name: string;
   look: ChartLook;
@@ -38,7 +38,7 @@ type ChartFrameProps = ChartTexts & {
   children: (width: number) => ReactNode;
 };
 
-export type Tip = { x: number; y: number; name: string; rows: TipRow[] };
+type Tip = { x: number; y: number; name: string; rows: TipRow[] };
 export type TipRow = { key: string; name?: string; value: string; look?: ChartLook };
 const TipContext = createContext<(tip: Tip | null) => void>(() => undefined);
 export function useTip(): (tip: Tip | null) => void {

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { Checkbox, CheckboxGroup } from "./Checkbox";
 
 describe("a checkbox", () => {
-  test("is isTicked with the space bar and tells its hint", async () => {
+  test("is ticked with the space bar and tells its hint", async () => {
     const change = vi.fn();
     const user = userEvent.setup();
     render(
@@ -21,7 +21,7 @@ describe("a checkbox", () => {
     expect(description?.textContent).toBe("later terug te draaien");
   });
 
-  test("half isTicked says so", () => {
+  test("half ticked says so", () => {
     render(<Checkbox isIndeterminate>12 van 40</Checkbox>);
     expect(screen.getByRole<HTMLInputElement>("checkbox").indeterminate).toBe(true);
   });

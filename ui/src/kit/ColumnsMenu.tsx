@@ -13,7 +13,7 @@ type Listed = { key: string; label: string; isFixed?: boolean };
 
 type ColumnsListProps = { columns: Listed[]; layout: TableLayout; onLayout: (layout: TableLayout) => void };
 
-/** The columns of a table in their order, isTicked when they show: what the menu opens. */
+/** The columns of a table in their order, ticked when they show: what the menu opens. */
 export function ColumnsList({ columns, layout, onLayout }: ColumnsListProps) {
   const { t } = useWords();
   const id = useId();

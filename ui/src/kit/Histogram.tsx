@@ -9,7 +9,7 @@ import { spread, textWidth } from "./chart/scales";
 import { number, range as rangeText, useWords } from "./words";
 
 /** How many have a value from `from` up to and including `to`. */
-export type Bin = { from: number; to: number; count: number };
+type Bin = { from: number; to: number; count: number };
 /** What begins at `from`; the first one begins with the first bin, wherever it says. */
 export type HistogramBand = { key: string; name: string; tone: ChartTone; from: number };
 

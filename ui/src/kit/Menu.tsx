@@ -17,7 +17,7 @@ import { useWords } from "./words";
 import "./Menu.css";
 import "./Option.css";
 
-export type MenuItem = {
+type MenuItem = {
   key: string;
   text: string;
   icon?: LucideIcon | undefined;

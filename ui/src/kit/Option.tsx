@@ -46,7 +46,7 @@ export function OptionLine({ text, note, side, icon: Icon, keys, isTicked, isTic
 /** From so many lines on, only what is in view exists. */
 const LONG = 200;
 
-export type OptionListProps = {
+type OptionListProps = {
   id: string;
   label: string;
   options: Options;

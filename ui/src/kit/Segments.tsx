@@ -4,7 +4,7 @@ import { FieldShell, type FieldWords, fieldParts } from "./Field";
 import { number, useWords } from "./words";
 import "./Segments.css";
 
-export type Segment<K extends string> = {
+type Segment<K extends string> = {
   key: K;
   text: string;
   icon?: LucideIcon;

@@ -12,7 +12,7 @@ import { number, useWords } from "./words";
 import "./Field.css";
 import "./Slider.css";
 
-export type SliderMark = { value: number; text?: string };
+type SliderMark = { value: number; text?: string };
 
 type SliderProps<V extends number | [number, number]> = {
   label: string;

@@ -3,7 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import "./Tabs.css";
 
-export type TabView<K extends string> = {
+type TabView<K extends string> = {
   key: K;
   text: string;
   icon?: LucideIcon;

@@ -24,7 +24,7 @@ function put(props: { first?: string[]; isFree?: boolean } = {}) {
 
 const chips = () => screen.queryAllByRole("listitem").map((chip) => chip.textContent);
 
-test("an option is taken, isTicked in the list, and taken out again by the same line", async () => {
+test("an option is taken, ticked in the list, and taken out again by the same line", async () => {
   const { user, field } = put({ first: [] });
   await user.type(field, "tra{Enter}");
   expect(chips()).toEqual(["traag"]);

@@ -5,7 +5,7 @@ import "./Tooltip.css";
 import "./Text.css";
 
 export type TextTone = "plain" | "soft" | "muted" | "strong" | "accent" | "good" | "care" | "bad" | Tone;
-export type TextSize = "xs" | "s" | "m" | "l" | "xl" | "2xl" | "3xl";
+type TextSize = "xs" | "s" | "m" | "l" | "xl" | "2xl" | "3xl";
 
 type TextProps = {
   children: ReactNode;

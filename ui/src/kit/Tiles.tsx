@@ -3,7 +3,7 @@ import { RadioButton, RadioField, RadioGroup, Text } from "react-aria-components
 import { FieldShell, type FieldWords, fieldParts } from "./Field";
 import "./Tiles.css";
 
-export type TileOption<K extends string> = {
+type TileOption<K extends string> = {
   key: K;
   text: string;
   /** What it means, in a sentence. */

@@ -5,7 +5,7 @@ import { Tooltip } from "./Tooltip";
 import "./Button.css";
 import "./ToggleButton.css";
 
-export type ToggleButtonProps = Omit<AriaProps, "className" | "style" | "children" | "aria-label"> & {
+type ToggleButtonProps = Omit<AriaProps, "className" | "style" | "children" | "aria-label"> & {
   label: string;
   icon?: LucideIcon;
   /** Only the picture shows; the label is in the tooltip. */

@@ -6,7 +6,7 @@ import { MenuButton, type MenuSection } from "./Menu";
 import { useWords } from "./words";
 import "./Toolbar.css";
 
-export type ToolbarItem = {
+type ToolbarItem = {
   key: string;
   text: string;
   icon?: LucideIcon | undefined;

@@ -16,7 +16,7 @@ export const QUEUE_REASONS = [
   "unplanned",
   "new",
 ] as const;
-export type QueueReason = (typeof QUEUE_REASONS)[number];
+type QueueReason = (typeof QUEUE_REASONS)[number];
 
 function isReason(code: string): code is QueueReason {
   return QUEUE_REASONS.some((known) => known === code);
@@ -27,7 +27,7 @@ function short(at: string, words: Words): string {
   return daysAhead(at, words.now) === 0 ? clock(at) : moment(at, words);
 }
 
-export function reasonText(entry: Pick<QueueEntry, "reason" | "due">, words: Words): string {
+function reasonText(entry: Pick<QueueEntry, "reason" | "due">, words: Words): string {
   const { t } = words;
   const { code, params } = entry.reason;
   if (!isReason(code)) return code;

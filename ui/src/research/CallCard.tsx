@@ -32,7 +32,7 @@ import { type Call, CLOSING } from "./useCall";
 import "./research.css";
 
 /** A reason to call as half a sentence: `vroeg gisteren de brochure aan`, `62 medewerkers`. */
-export function headlineText(reason: Reason, questions: QuestionView[], words: Words): string {
+function headlineText(reason: Reason, questions: QuestionView[], words: Words): string {
   const { t } = words;
   const { code, params } = reason;
   if (code === "answer") {

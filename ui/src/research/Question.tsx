@@ -9,7 +9,7 @@ import { day, useWords } from "../kit/words";
 
 const LETTERS = "ABCDEFGHIJKLM";
 
-export type Offer = { key: string; text: string; letter: string; points: number };
+type Offer = { key: string; text: string; letter: string; points: number };
 
 /** What a question offers, each with its letter: J/N (Y/N) for yes and no, else A to M. */
 export function offers(question: QuestionView, lang: "nl" | "en"): Offer[] {

@@ -21,7 +21,7 @@ const TONES: Partial<Record<CallResult, "win" | "bad">> = { appointment: "win", 
 const SPECIAL = ["needs-number", "other-number", "appointment-to-plan", "not-reached"] as const;
 const LOST = ["price", "has-supplier", "no-need", "no-budget", "timing", "other"] as const;
 
-export function nextText(next: NextStep, result: CallResult, { t, ...rest }: Words): string {
+function nextText(next: NextStep, result: CallResult, { t, ...rest }: Words): string {
   const at = next.at === null ? "" : moment(next.at, { t, ...rest });
   const special = SPECIAL.find((code) => code === next.reason.code);
   if (special) return t(`research:next.${special}`, { moment: at });

@@ -14,7 +14,7 @@ import {
 } from "../kit/words";
 
 /** The words of the questionnaire, for answers by key. */
-export function answerName(question: string, value: string, questions: QuestionView[], lang: Words["lang"]): string {
+function answerName(question: string, value: string, questions: QuestionView[], lang: Words["lang"]): string {
   const options = questions.find((candidate) => candidate.key === question)?.options ?? [];
   const names = value.split(", ").map((key) => options.find((option) => option.key === key)?.text[lang] ?? key);
   return list(names, lang);
@@ -22,7 +22,7 @@ export function answerName(question: string, value: string, questions: QuestionV
 
 type SaidLine = Pick<ReceiptLine, "code" | "params" | "rule" | "name">;
 
-export function lineText(line: SaidLine, questions: QuestionView[], words: Words): string {
+function lineText(line: SaidLine, questions: QuestionView[], words: Words): string {
   const { t, lang } = words;
   const { code, params } = line;
   const text = (name: string) => (params[name] === undefined ? "" : String(params[name]));

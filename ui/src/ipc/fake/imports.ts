@@ -2,7 +2,7 @@
 import type { Column, ImportPlan, ImportReport, RowOutcome, ScoreView } from "../wire";
 import { bandOf } from "./score";
 
-export const TARGETS = [
+const TARGETS = [
   "company",
   "first_name",
   "last_name",

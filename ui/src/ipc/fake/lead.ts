@@ -15,7 +15,7 @@ import { views } from "./questions";
 import { receiptOf, scoreOf } from "./score";
 import { at, DAY, HOUR, iso } from "./when";
 
-export type FakeCall = { at: number; result: CallResult; note: string };
+type FakeCall = { at: number; result: CallResult; note: string };
 export type FakeLead = {
   id: number;
   since: number;

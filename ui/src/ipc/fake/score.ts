@@ -19,8 +19,6 @@ export function rankOf(score: number): number {
   return BANDS.findLastIndex(({ from }) => score >= from);
 }
 
-export const BAND_LIST = BANDS.map(({ band }) => band);
-
 const DECIDES = new Set([
   "directeur",
   "eigenaar",

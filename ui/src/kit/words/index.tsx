@@ -77,7 +77,7 @@ export function fieldValue(key: string, value: string | number, words: Words): s
   }
 }
 
-export function sourceName(source: string, { t }: Words): string {
+function sourceName(source: string, { t }: Words): string {
   return told(nl.leads.source, source, (known) => t(`leads:source.${known}`));
 }
 
@@ -156,8 +156,6 @@ export function said(params: Record<string, Param>, words: Words): Record<string
   });
   return Object.fromEntries(entries);
 }
-
-export type ErrorCode = keyof typeof nl.errors.code;
 
 /** A problem as two sentences: what is the matter, and what to do. */
 export function problemText(problem: Problem, words: Words): { message: string; hint: string } {
