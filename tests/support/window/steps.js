@@ -17,8 +17,15 @@
     for (let at = node.parentElement; at && around.length < 4; at = at.parentElement) around.push(at);
     return [node, ...(pointed ? [pointed] : []), ...around];
   }
+  // What is drawn in a chart is stroked anew where it has the focus, and its neighbours are not.
+  function isDrawnOtherwise(node) {
+    const drawn = (one) => [one, ...one.querySelectorAll("*")].map((piece) => ["stroke", "strokeWidth"].map((name) => getComputedStyle(piece)[name]).join()).join(";");
+    const other = [...document.querySelectorAll(`.${node.classList[0]}`)].find((one) => one !== node && one.localName === node.localName);
+    return other !== undefined && drawn(other) !== drawn(node);
+  }
   // Lists and menus mark the place of the keyboard with a bar or a ground, where a ring would be cut off.
   function isMarked(node) {
+    if (node instanceof SVGElement) return isDrawnOtherwise(node);
     if (!/^(option|menuitem.*|treeitem)$/.test(node.getAttribute("role") ?? "")) return false;
     const bar = getComputedStyle(node, "::before");
     if (bar.content !== "none" && Number.parseFloat(bar.width) > 0) return true;
