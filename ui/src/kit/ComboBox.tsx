@@ -107,14 +107,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
           <Input
             ref={input}
             className="input"
-            role="combobox"
-            aria-expanded={isOpen}
-            aria-autocomplete="list"
-            aria-haspopup="listbox"
-            autoComplete="off"
-            spellCheck={false}
-            {...(isOpen ? { "aria-controls": list } : {})}
-            {...(isOpen && walk.active !== null ? { "aria-activedescendant": walk.lineOf(list) } : {})}
+            {...walk.inputProps(list, isOpen)}
             {...(placeholder ? { placeholder } : {})}
             onKeyDown={keyDown}
             onBlur={leave}

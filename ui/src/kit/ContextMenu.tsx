@@ -69,7 +69,7 @@ export function ContextMenu({ label, sections, children }: ContextMenuProps) {
   const { targetProps, menu } = useContextMenu(label, () => sections);
   return (
     <>
-      <div style={{ display: "contents" }} {...targetProps}>
+      <div className="contents" {...targetProps}>
         {children}
       </div>
       {menu}

@@ -14,13 +14,32 @@ export type DateWords = FrameWords & {
   max?: string;
 };
 
-/** The field's own error, or that the day is out of range. */
-export function useRangeError({ value, min, max, error }: DateWords): string | null {
+/** What a field for a day is made of, whether it is typed in or picked. */
+export function useDayField({ value, onChange, min, max, ...given }: DateWords) {
   const words = useWords();
-  if (error) return error;
-  if (value && min && value < min) return words.t("kit:date.from", { date: date(min, words) });
-  if (value && max && value > max) return words.t("kit:date.upTo", { date: date(max, words) });
-  return null;
+  const { shown, change, leave } = useHeldDate(value, onChange);
+  const isEarly = value !== null && min !== undefined && value < min;
+  const isLate = value !== null && max !== undefined && value > max;
+  const range = isEarly
+    ? words.t("kit:date.from", { date: date(min, words) })
+    : isLate
+      ? words.t("kit:date.upTo", { date: date(max, words) })
+      : null;
+  const parts = fieldParts({ ...given, error: given.error || range });
+  return {
+    words: parts.words,
+    field: {
+      ...parts.field,
+      value: shown,
+      onChange: change,
+      onBlur: leave,
+      minValue: dateOf(min),
+      maxValue: dateOf(max),
+      shouldForceLeadingZeros: true,
+    },
+    /** Takes a day that was pasted or picked; nothing while the field is fixed. */
+    onDate: given.isReadOnly || given.isDisabled ? undefined : change,
+  };
 }
 
 type PlacesProps = { kind?: "date" | "time" | "bare"; onDate?: ((date: CalendarDate) => void) | undefined };
@@ -29,7 +48,7 @@ type PlacesProps = { kind?: "date" | "time" | "bare"; onDate?: ((date: CalendarD
 export function Places({ kind = "date", onDate }: PlacesProps) {
   return (
     <div
-      style={{ display: "contents" }}
+      className="contents"
       onPaste={(event) => {
         const pasted = readDate(event.clipboardData.getData("text"));
         if (pasted) onDate?.(pasted);
@@ -44,21 +63,11 @@ export function Places({ kind = "date", onDate }: PlacesProps) {
 
 /** A date that one knows by heart: typed, day first. Where one wants to see the week, a DatePicker. */
 export function DateField(props: DateWords) {
-  const { value, onChange, min, max, ...given } = props;
-  const { shown, change, leave } = useHeldDate(value, onChange);
-  const { words, field } = fieldParts({ ...given, error: useRangeError(props) });
+  const { words, field, onDate } = useDayField(props);
   return (
-    <AriaDateField
-      {...field}
-      value={shown}
-      onChange={change}
-      onBlur={leave}
-      minValue={dateOf(min)}
-      maxValue={dateOf(max)}
-      shouldForceLeadingZeros
-    >
+    <AriaDateField {...field}>
       <FieldShell {...words}>
-        <Places onDate={given.isReadOnly || given.isDisabled ? undefined : change} />
+        <Places onDate={onDate} />
       </FieldShell>
     </AriaDateField>
   );

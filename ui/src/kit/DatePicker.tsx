@@ -17,9 +17,9 @@ import {
   useLocale,
 } from "react-aria-components";
 import { IconButton } from "./Button";
-import { type DateWords, Places, useRangeError } from "./DateField";
-import { FieldShell, fieldParts } from "./Field";
-import { dateOf, useHeldDate, weekNumber } from "./heldDate";
+import { type DateWords, Places, useDayField } from "./DateField";
+import { FieldShell } from "./Field";
+import { dateOf, weekNumber } from "./heldDate";
 import { OptionLine } from "./Option";
 import { Popover } from "./Popover";
 import { date, useWords } from "./words";
@@ -32,26 +32,15 @@ type DatePickerProps = DateWords & {
 
 /** A date, typed or picked from a calendar with week numbers; Alt+ArrowDown opens it. */
 export function DatePicker(props: DatePickerProps) {
-  const { value, onChange, min, max, hasQuick = false, ...given } = props;
+  const { hasQuick = false, ...given } = props;
+  const { min, max, value } = given;
   const { t, now } = useWords();
-  const { shown, change, leave } = useHeldDate(value, onChange);
-  const { words, field } = fieldParts({ ...given, error: useRangeError(props) });
-  const isFixed = given.isReadOnly || given.isDisabled || false;
+  const { words, field, onDate } = useDayField(given);
   return (
-    <AriaDatePicker
-      {...field}
-      value={shown}
-      onChange={change}
-      onBlur={leave}
-      minValue={dateOf(min)}
-      maxValue={dateOf(max)}
-      placeholderValue={dateOf(now)}
-      firstDayOfWeek="mon"
-      shouldForceLeadingZeros
-    >
+    <AriaDatePicker {...field} placeholderValue={dateOf(now)} firstDayOfWeek="mon">
       <FieldShell {...words}>
         <Group className="input date-group">
-          <Places kind="bare" onDate={isFixed ? undefined : change} />
+          <Places kind="bare" onDate={onDate} />
           <AriaButton className="date-open" aria-label={t("kit:date.open")}>
             <CalendarDays aria-hidden="true" />
           </AriaButton>
@@ -67,7 +56,7 @@ export function DatePicker(props: DatePickerProps) {
                   max={max}
                   value={value}
                   onChange={(day) => {
-                    change(day);
+                    onDate?.(day);
                     close();
                   }}
                 />

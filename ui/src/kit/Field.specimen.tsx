@@ -1,7 +1,14 @@
 import { type ReactNode, useState } from "react";
+import { ComboBox } from "./ComboBox";
+import { DateField } from "./DateField";
+import { DatePicker } from "./DatePicker";
 import { TextArea, TextField } from "./Field";
 import { InlineHelp } from "./InlineHelp";
+import { NumberField } from "./NumberField";
+import { SearchField } from "./SearchField";
+import { Select } from "./Select";
 import { Hold, type Specimen, useSay } from "./specimen";
+import { TagField } from "./TagField";
 
 type State = "rest" | "disabled" | "read-only" | "invalid" | "empty";
 
@@ -90,6 +97,24 @@ function Long() {
     />
   );
 }
+/** Every field with a frame, as high as a small button. */
+function Small() {
+  const say = useSay();
+  const options = [{ key: "gouda", text: "Gouda" }];
+  const still = { isSmall: true, onChange: () => undefined };
+  return (
+    <div style={{ display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))", gap: "var(--s3)" }}>
+      <TextField {...still} label={say("Plaats", "Town")} value="Gouda" />
+      <SearchField {...still} label={say("Zoeken", "Search")} value="" />
+      <NumberField {...still} label={say("Medewerkers", "Employees")} value={62} />
+      <Select {...still} label={say("Kiezen", "Choose")} options={options} value="gouda" />
+      <ComboBox {...still} label={say("Zoeken en kiezen", "Search and choose")} options={options} value="gouda" />
+      <TagField {...still} label={say("Meer kiezen", "Choose several")} options={options} value={["gouda"]} />
+      <DateField {...still} label={say("Dag", "Day")} value="2026-03-05" />
+      <DatePicker {...still} label={say("Terugbellen op", "Call back on")} value="2026-03-05" />
+    </div>
+  );
+}
 
 const field: Specimen = {
   part: "Field",
@@ -104,6 +129,7 @@ const field: Specimen = {
     { name: "invalid", Show: () => <Fields state="invalid" /> },
     { name: "marks, help, hidden label", Show: Marked },
     { name: "long text", Show: Long },
+    { name: "small", wide: true, Show: Small },
   ],
 };
 export default field;

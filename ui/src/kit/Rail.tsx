@@ -29,6 +29,7 @@ type RailItemProps = {
   onPress: () => void;
 };
 
+/** One screen on the rail, with how much is in it. */
 export function RailItem({ icon: Icon, text, count, keys, isCurrent, onPress }: RailItemProps) {
   return (
     <Tooltip text={text} keys={keys} placement="right">

@@ -186,14 +186,7 @@ export function TagField({
           )}
           <Input
             ref={input}
-            role="combobox"
-            aria-expanded={isOpen}
-            aria-autocomplete="list"
-            aria-haspopup="listbox"
-            autoComplete="off"
-            spellCheck={false}
-            {...(isOpen ? { "aria-controls": list } : {})}
-            {...(isOpen && walk.active !== null ? { "aria-activedescendant": walk.lineOf(list) } : {})}
+            {...walk.inputProps(list, isOpen)}
             {...(placeholder && value.length === 0 ? { placeholder } : {})}
             onKeyDown={keyDown}
             onPaste={paste}

@@ -368,7 +368,7 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
     "--min-width": `${Math.max(least, props.minWidth ?? 0)}px`,
     "--pinned-from": `${checks ? CHECK_WIDTH : 0}px`,
   };
-  const pinned = props.isFirstPinned ?? false;
+  const isPinned = props.isFirstPinned ?? false;
   const places = rowsBySlot(view);
   // The active row exists wherever the view is, because the focus is on it.
   const away = editing?.index ?? active.row;
@@ -406,7 +406,7 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
         <Header
           grid={id}
           columns={columns}
-          pinned={pinned}
+          isPinned={isPinned}
           state={checks ? selectionState(selection, total) : null}
           checkLabel={t("kit:table.checkAll")}
           active={{ row: active.row, column }}
@@ -451,9 +451,9 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
                 top={topOf(index)}
                 row={row}
                 columns={columns}
-                pinned={pinned}
-                selected={checks ? rowId !== undefined && isSelected(selection, rowId) : null}
-                opened={rowId !== undefined && rowId === opened}
+                isPinned={isPinned}
+                isSelected={checks ? rowId !== undefined && isSelected(selection, rowId) : null}
+                isOpened={rowId !== undefined && rowId === opened}
                 active={index === active.row ? column : null}
                 tone={row === undefined ? undefined : tone?.(row)}
                 name={rowName(row, index)}
@@ -477,7 +477,7 @@ export function VirtualTable<Row, Sort extends string = string>(props: TableProp
           topOf={topOf}
           head={view.head}
         />
-        {totals && <Totals columns={columns} checks={checks} pinned={pinned} index={total} totals={totals} />}
+        {totals && <Totals columns={columns} checks={checks} isPinned={isPinned} index={total} totals={totals} />}
       </div>
       {message && <div className="table-message">{message}</div>}
       <span ref={probe} className="table-probe" aria-hidden="true" />

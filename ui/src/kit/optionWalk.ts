@@ -44,6 +44,16 @@ export function useOptionWalk(options: Options, begin: string | "first" | null) 
     keyDown,
     point: setWalked,
     rest: () => setWalked(null),
-    lineOf: (list: string) => (active === null ? undefined : lineId(list, active)),
+    /** What ties the field to its list: the focus is in the field, and the list is told about. */
+    inputProps: (list: string, isOpen: boolean) => ({
+      role: "combobox",
+      "aria-expanded": isOpen,
+      "aria-autocomplete": "list" as const,
+      "aria-haspopup": "listbox" as const,
+      autoComplete: "off",
+      spellCheck: false,
+      ...(isOpen ? { "aria-controls": list } : {}),
+      ...(isOpen && active !== null ? { "aria-activedescendant": lineId(list, active) } : {}),
+    }),
   };
 }

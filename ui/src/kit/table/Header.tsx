@@ -9,7 +9,7 @@ const DRAG = 6;
 type HeaderProps<Row, Sort extends string> = {
   grid: string;
   columns: readonly TableColumn<Row, Sort>[];
-  pinned: boolean;
+  isPinned: boolean;
   /** `null` when nothing can be chosen. */
   state: "none" | "some" | "all" | null;
   checkLabel: string;
@@ -45,7 +45,7 @@ export function widthsUpTo(head: Element, key: string): Record<string, number> {
 
 /** The row of column names: sorts, sizes and moves. */
 export function Header<Row, Sort extends string>(props: HeaderProps<Row, Sort>) {
-  const { grid, columns, pinned, state, active, sort, descending, sortLabel, onSort, canArrange } = props;
+  const { grid, columns, isPinned, state, active, sort, descending, sortLabel, onSort, canArrange } = props;
   const head = useRef<HTMLDivElement>(null);
   const sizing = useRef<Sizing | null>(null);
   const [drag, setDrag] = useState<Dragging | null>(null);
@@ -128,7 +128,7 @@ export function Header<Row, Sort extends string>(props: HeaderProps<Row, Sort>) 
           aria-colindex={1}
           data-column={CHECK}
           data-active={(active.row === HEAD_ROW && active.column === CHECK) || undefined}
-          className={pinned ? "table-check pinned" : "table-check"}
+          className={isPinned ? "table-check pinned" : "table-check"}
           onClick={props.onCheck}
           onKeyDown={undefined}
         >
@@ -152,7 +152,7 @@ export function Header<Row, Sort extends string>(props: HeaderProps<Row, Sort>) 
             data-active={(active.row === HEAD_ROW && active.column === key) || undefined}
             data-dragged={(drag?.isMoving && drag.key === key) || undefined}
             data-drop={key === before ? "before" : key === behind ? "behind" : undefined}
-            className={[isRight ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
+            className={[isRight ? "right" : "", isPinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
             onPointerDown={(event) => dragDown(event, key)}
           >
             {column.sort === undefined ? (

@@ -39,10 +39,10 @@ type RowProps<Row> = {
   /** `undefined` while it is being fetched. */
   row: Row | undefined;
   columns: readonly TableColumn<Row>[];
-  pinned: boolean;
+  isPinned: boolean;
   /** `null` when nothing can be chosen. */
-  selected: boolean | null;
-  opened: boolean;
+  isSelected: boolean | null;
+  isOpened: boolean;
   /** The column of the active cell. */
   active: string | null;
   tone: RowTone | undefined;
@@ -67,8 +67,8 @@ function draftText<Row>(draft: Draft<Row>, column: TableColumn<Row>): string {
 }
 
 function PlainRow<Row>(props: RowProps<Row>) {
-  const { grid, index, top, row, columns, pinned, selected, opened, active, tone, drafts, editing } = props;
-  const checks = selected !== null;
+  const { grid, index, top, row, columns, isPinned, isSelected, isOpened, active, tone, drafts, editing } = props;
+  const checks = isSelected !== null;
 
   function content(column: TableColumn<Row>, n: number): ReactNode {
     if (row === undefined)
@@ -97,12 +97,12 @@ function PlainRow<Row>(props: RowProps<Row>) {
       role="row"
       data-index={index}
       data-tone={tone}
-      data-opened={opened || undefined}
-      data-selected={(selected ?? opened) || undefined}
+      data-opened={isOpened || undefined}
+      data-selected={(isSelected ?? isOpened) || undefined}
       data-active={active !== null || undefined}
       aria-rowindex={index + 2}
-      aria-selected={selected ?? opened}
-      aria-current={checks && opened ? true : undefined}
+      aria-selected={isSelected ?? isOpened}
+      aria-current={checks && isOpened ? true : undefined}
       aria-busy={row === undefined || undefined}
       className="table-row"
       style={{ top }}
@@ -113,12 +113,12 @@ function PlainRow<Row>(props: RowProps<Row>) {
           aria-colindex={1}
           data-column={CHECK}
           data-active={active === CHECK || undefined}
-          className={pinned ? "table-check pinned" : "table-check"}
+          className={isPinned ? "table-check pinned" : "table-check"}
         >
           <CheckBox
             id={active === CHECK ? cellId(grid, index, CHECK) : undefined}
             label={props.sayCheck(props.name)}
-            state={selected ? "all" : "none"}
+            state={isSelected ? "all" : "none"}
           />
         </span>
       )}
@@ -141,7 +141,9 @@ function PlainRow<Row>(props: RowProps<Row>) {
             data-editable={column.edit ? true : undefined}
             data-editing={editing === column.key || undefined}
             data-state={state}
-            className={[column.isRight ? "right" : "", pinned && n === 0 ? "pinned pinned-last" : ""].join(" ").trim()}
+            className={[column.isRight ? "right" : "", isPinned && n === 0 ? "pinned pinned-last" : ""]
+              .join(" ")
+              .trim()}
           >
             {content(column, n)}
           </span>
