@@ -80,10 +80,10 @@ async fn photograph(size: (u32, u32), looks: &[(Look, String)]) -> Result<()> {
 
 /// Opened with a file, the program offers to import it.
 async fn files() -> Result<()> {
-    for look in &all_looks()[..4] {
+    for look in all_looks().into_iter().take(4) {
         let home = Home::new()?;
         let mut window = Window::open(&home, &Setting::default()).await?;
-        window.wear(look).await?;
+        window.wear(&look).await?;
         FirstRun::of(&window).await?.begin(Start::Example).await?;
         window.close().await?;
         let file = Some(home.file("relatiedag.csv", include_str!("relatiedag.csv"))?);
