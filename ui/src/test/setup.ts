@@ -37,6 +37,8 @@ beforeAll(() => startLanguage("nl"));
 beforeEach(async () => {
   localStorage.clear();
   sessionStorage.clear();
+  // What one test chose (contrast, single keys) stands on the root, which all files share.
+  for (const name of Object.keys(document.documentElement.dataset)) delete document.documentElement.dataset[name];
   await i18next.changeLanguage("nl");
 });
 afterEach(async () => {
