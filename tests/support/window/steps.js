@@ -26,6 +26,8 @@
   // Lists and menus mark the place of the keyboard with a bar or a ground, where a ring would be cut off.
   function isMarked(node) {
     if (node instanceof SVGElement) return isDrawnOtherwise(node);
+    // The one field over a list that is always open: the caret stands in it, and the list marks what Enter takes.
+    if (node.matches("input[role=combobox][aria-expanded=true]")) return true;
     if (!/^(option|menuitem.*|treeitem)$/.test(node.getAttribute("role") ?? "")) return false;
     const bar = getComputedStyle(node, "::before");
     if (bar.content !== "none" && Number.parseFloat(bar.width) > 0) return true;

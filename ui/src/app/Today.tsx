@@ -90,6 +90,7 @@ export function Today({ lead, onLead, showPoints, onUndo, onSaved, onImport }: T
     <div className="today" {...(isNarrow ? { "data-part": part } : {})}>
       {isNarrow && (
         <div className="today-parts">
+          {part !== "list" && <h1 className="visually-hidden">{t("queue:title")}</h1>}
           <Segments
             label={t("today.parts")}
             isLabelHidden

@@ -12,7 +12,7 @@ function City({ start = "Gouda" }: { start?: string }) {
       <Fact term={name}>
         <EditableValue
           label={name}
-          editLabel={say(`Plaats wijzigen: ${city}`, `Change town: ${city}`)}
+          editLabel={say(`Plaats wijzigen: ${city || "invullen"}`, `Change town: ${city || "fill in"}`)}
           value={city}
           placeholder={say("invullen", "fill in")}
           onCommit={async (text) => {

@@ -36,7 +36,7 @@ function columns(words: Words, set: SetField): TableColumn<LeadRow, LeadSort>[] 
       sort: "person",
       cell: (row) => <Text tone={row.person ? "soft" : "muted"}>{row.person ?? t("common.unknown")}</Text>,
     },
-    { key: "phone", label: t("leads:column.phone"), width: "136px", cell: (row) => row.phone ?? "" },
+    { key: "phone", label: t("leads:column.phone"), width: "136px", cell: (row) => <Text>{row.phone ?? ""}</Text> },
     {
       key: "city",
       label: t("leads:column.city"),
