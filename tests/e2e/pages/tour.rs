@@ -40,9 +40,11 @@ impl<'w> Frame<'w> {
         today.result(CallResult::Callback).await?;
         see("today-result").await.context("today-result")?;
         today.result_while_typing(CallResult::NoAnswer).await?;
+        let called = today.company().await?;
         today.save().await?;
         see("today-saved").await.context("today-saved")?;
         self.undo().await?;
+        today.shows(&called).await.context("the card of the call that was taken back")?;
         see("today-undone").await.context("today-undone")?;
         // Saved again, so that the next tour begins with an untouched card.
         today.save().await
