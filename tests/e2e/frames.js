@@ -2,32 +2,34 @@
 async (scroller, rowAt) => {
   const HEAD = 60;
   const frame = () => new Promise((next) => requestAnimationFrame(next));
-  // The places in view that show nothing, each by the number of its row.
-  function blankRows() {
+  // The rows in view that show nothing, and those that show that they are being fetched.
+  function emptyRows() {
     const box = scroller.getBoundingClientRect();
-    const blank = new Set();
+    const empty = { blank: new Set(), waiting: new Set() };
     for (let y = box.top + HEAD; y < box.bottom - 20; y += 30) {
-      const { index, isBlank } = rowAt(box.left + 80, y);
-      if (isBlank) blank.add(index);
+      const { index, state } = rowAt(box.left + 80, y);
+      empty[state]?.add(index);
     }
-    return blank;
+    return empty;
   }
   const gaps = [];
-  const since = new Map();
-  let longestBlank = 0;
+  const since = { blank: new Map(), waiting: new Map() };
+  const longest = { blank: 0, waiting: 0 };
   async function step(to) {
     const before = performance.now();
     scroller.scrollTop = to;
     await frame();
     const now = performance.now();
     gaps.push(now - before);
-    const blank = blankRows();
-    for (const [row, start] of since) {
-      if (blank.has(row)) continue;
-      longestBlank = Math.max(longestBlank, now - start);
-      since.delete(row);
+    const empty = emptyRows();
+    for (const state of ["blank", "waiting"]) {
+      for (const [row, start] of since[state]) {
+        if (empty[state].has(row)) continue;
+        longest[state] = Math.max(longest[state], now - start);
+        since[state].delete(row);
+      }
+      for (const row of empty[state]) if (!since[state].has(row)) since[state].set(row, now);
     }
-    for (const row of blank) if (!since.has(row)) since.set(row, now);
   }
   const farthest = () => scroller.scrollHeight - scroller.clientHeight;
   scroller.scrollTop = 0;
@@ -40,7 +42,8 @@ async (scroller, rowAt) => {
     await step(farthest() * share);
     for (let wait = 0; wait < 12; wait++) await step(scroller.scrollTop);
   }
-  for (const start of since.values()) longestBlank = Math.max(longestBlank, performance.now() - start);
+  for (const state of ["blank", "waiting"])
+    for (const start of since[state].values()) longest[state] = Math.max(longest[state], performance.now() - start);
   gaps.sort((a, b) => a - b);
-  return { frames: gaps.length, p50: gaps[Math.floor(gaps.length * 0.5)], p95: gaps[Math.floor(gaps.length * 0.95)], longest: gaps.at(-1), blank: longestBlank };
+  return { frames: gaps.length, p50: gaps[Math.floor(gaps.length * 0.5)], p95: gaps[Math.floor(gaps.length * 0.95)], slowest: gaps.at(-1), ...longest };
 }
