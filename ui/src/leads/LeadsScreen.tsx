@@ -53,7 +53,7 @@ function columns(words: Words, set: SetField): TableColumn<LeadRow, LeadSort>[] 
       sort: "score",
       cell: (row) => <Text weight="strong">{number(row.score, words.lang)}</Text>,
     },
-    { key: "band", label: t("leads:column.band"), width: "112px", cell: (row) => <BandChip band={row.band} /> },
+    { key: "band", label: t("leads:column.band"), width: "124px", cell: (row) => <BandChip band={row.band} /> },
     {
       key: "status",
       label: t("leads:column.status"),
