@@ -118,10 +118,11 @@ function useViewActions() {
   const { t } = useWords();
   const { choices, choose } = useChoices();
   const { zoom } = choices;
-  useAction("zoom-in", zoom < 2 ? () => choose({ zoom: zoomStep(zoom, 1) }) : null, {
+  const [larger, smaller] = [zoomStep(zoom, 1), zoomStep(zoom, -1)];
+  useAction("zoom-in", larger === zoom ? null : () => choose({ zoom: larger }), {
     why: t("unavailable.largest"),
   });
-  useAction("zoom-out", zoom > 0.8 ? () => choose({ zoom: zoomStep(zoom, -1) }) : null, {
+  useAction("zoom-out", smaller === zoom ? null : () => choose({ zoom: smaller }), {
     why: t("unavailable.smallest"),
   });
   useAction("zoom-reset", zoom === 1 ? null : () => choose({ zoom: 1 }), { why: t("unavailable.already") });

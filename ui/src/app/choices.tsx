@@ -33,7 +33,7 @@ const DEFAULTS: Choices = {
   zoom: 1,
 };
 
-const ZOOMS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+export const ZOOMS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 
 /** The next larger (1) or smaller (-1) step from a zoom; the ends stay where they are. */
 export function zoomStep(zoom: number, direction: 1 | -1): number {
@@ -68,7 +68,7 @@ export function readChoices(): Choices {
     lang: oneOf(LANGS, kept.lang, DEFAULTS.lang),
     singleKeys: onOrOff(kept.singleKeys, DEFAULTS.singleKeys),
     points: onOrOff(kept.points, DEFAULTS.points),
-    zoom: within(0.8, 2, kept.zoom, DEFAULTS.zoom),
+    zoom: within(Math.min(...ZOOMS), Math.max(...ZOOMS), kept.zoom, DEFAULTS.zoom),
   };
 }
 

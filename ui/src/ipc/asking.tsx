@@ -166,20 +166,27 @@ export function useLeads(search: string, sort: LeadSort, descending: boolean, pa
 const FEW = 8;
 const POSSIBLE = 30;
 
-/** The few best leads that hold what is typed; when none does, those that hold one of its other spellings. */
+/**
+ * The few best leads that hold what is typed; when none does, those that hold one of its other spellings. These are asked
+ * for one after the other, and the next letter ends it: the engine is not kept busy with what nobody waits for.
+ */
 export function useFoundLeads(search: string, spellings: (search: string) => string[]) {
   const { commands } = usePlatform();
   return useQuery({
     queryKey: keys.found(search),
     enabled: search !== "",
     placeholderData: keepPreviousData,
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       const find = async (text: string, limit: number) =>
         (await value(commands.leadsPage({ search: text, sort: "score", descending: true, offset: 0, limit }))).rows;
       const rows = await find(search, FEW);
       if (rows.length > 0) return { rows, isAlike: false };
-      const alike = await Promise.all(spellings(search).map((other) => find(other, POSSIBLE)));
-      return { rows: [...new Map(alike.flat().map((row) => [row.id, row])).values()], isAlike: true };
+      const alike = new Map<number, LeadRow>();
+      for (const other of spellings(search)) {
+        signal.throwIfAborted();
+        for (const row of await find(other, POSSIBLE)) alike.set(row.id, row);
+      }
+      return { rows: [...alike.values()], isAlike: true };
     },
   });
 }

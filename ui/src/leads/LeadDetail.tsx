@@ -12,8 +12,9 @@ import { Fact, Facts } from "../kit/Facts";
 import { SideSection } from "../kit/Panel";
 import { Select } from "../kit/Select";
 import { Text } from "../kit/Text";
-import { fieldName, fieldValue, problemText, useWords } from "../kit/words";
+import { fieldName, fieldValue, useWords } from "../kit/words";
 import { LeadTimeline } from "./LeadTimeline";
+import { useSetField } from "./useSetField";
 import "./leads.css";
 
 const FIRST = ["role", "sector", "employees", "city", "legal_form", "email", "website", "source", "notes"];
@@ -34,15 +35,7 @@ function Editable({ lead, field, value }: EditableProps) {
   const { run } = useVerbs();
   const name = fieldName(field, words);
 
-  async function save(next: string): Promise<string | null> {
-    let wrong: string | null = null;
-    await run(commands.setFields(lead, { [field]: next }), (refused) => {
-      const { message, hint } = problemText(refused, words);
-      wrong = `${message} ${hint}`;
-      return refused.kind === "refused";
-    });
-    return wrong;
-  }
+  const setField = useSetField();
   const choices = CHOICES[field];
   if (choices)
     return (
@@ -52,7 +45,7 @@ function Editable({ lead, field, value }: EditableProps) {
         isSmall
         options={choices.map((key) => ({ key, text: fieldValue(field, key, words) }))}
         value={value === null ? null : String(value)}
-        onChange={(key) => void save(key)}
+        onChange={(key) => void run(commands.setFields(lead, { [field]: key }))}
       />
     );
   const shown = value === null ? t("leads:fillIn") : fieldValue(field, value, words);
@@ -63,7 +56,7 @@ function Editable({ lead, field, value }: EditableProps) {
       value={String(value ?? "")}
       shown={shown}
       placeholder={t("leads:fillIn")}
-      onCommit={save}
+      onCommit={(text) => setField(lead, field, text)}
     />
   );
 }

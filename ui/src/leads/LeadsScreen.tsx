@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useStat
 import { keyOf, useAction } from "../app/actions";
 import { nl } from "../i18n";
 import type { LeadRow, LeadSort } from "../ipc";
-import { PAGE, useLeads, usePlatform, useVerbs } from "../ipc/asking";
+import { PAGE, useLeads } from "../ipc/asking";
 import { BandChip } from "../kit/Band";
 import { Button } from "../kit/Button";
 import { ColumnsMenu } from "../kit/ColumnsMenu";
@@ -13,12 +13,11 @@ import { ScreenHead } from "../kit/ScreenHead";
 import { SearchField } from "../kit/SearchField";
 import { Text } from "../kit/Text";
 import { type TableColumn, useTableLayout, VirtualTable } from "../kit/VirtualTable";
-import { fieldValue, moment, number, problemText, useWords, type Words } from "../kit/words";
+import { fieldValue, moment, number, useWords, type Words } from "../kit/words";
+import { useSetField } from "./useSetField";
 import "./leads.css";
 
-type SetField = (lead: number, field: string, text: string) => Promise<string | null>;
-
-function columns(words: Words, set: SetField): TableColumn<LeadRow, LeadSort>[] {
+function columns(words: Words, set: ReturnType<typeof useSetField>): TableColumn<LeadRow, LeadSort>[] {
   const { t } = words;
   return [
     {
@@ -115,19 +114,7 @@ export function LeadsScreen({ opened, onOpen, onNew, onImport, detail }: LeadsSc
     );
   }, []);
   const [layout, setLayout] = useTableLayout("leads");
-  const { commands } = usePlatform();
-  const { run } = useVerbs();
-  const set = useCallback<SetField>(
-    async (lead, field, text) => {
-      let wrong: string | null = null;
-      await run(commands.setFields(lead, { [field]: text }), (refused) => {
-        wrong = problemText(refused, words).message;
-        return refused.kind === "refused";
-      });
-      return wrong;
-    },
-    [commands, run, words],
-  );
+  const set = useSetField();
   const all = useMemo(() => columns(words, set), [words, set]);
 
   function order(by: LeadSort) {

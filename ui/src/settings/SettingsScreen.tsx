@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type Choices, ZOOMS } from "../app/choices";
 import { nl } from "../i18n";
 import type { BookState } from "../ipc";
 import { usePlatform, useVerbs } from "../ipc/asking";
@@ -14,24 +15,12 @@ import { has, languageName, percent, useWords } from "../kit/words";
 import { Recovery } from "./Recovery";
 import "./settings.css";
 
-type Preferences = {
-  theme: "system" | "light" | "dark";
-  contrast: "system" | "normal" | "more";
-  density: "comfortable" | "compact";
-  motion: "system" | "less";
-  lang: "nl" | "en";
-  zoom: number;
-  singleKeys: boolean;
-  points: boolean;
-};
-type Choosing = { choices: Preferences; onChoose: (change: Partial<Preferences>) => void };
+type Choosing = { choices: Choices; onChoose: (change: Partial<Choices>) => void };
 type SettingsProps = Choosing & {
   book: Extract<BookState, { state: "open" }>;
   /** Another book came in the place of this one. */
   onBook: (state: BookState) => void;
 };
-
-const ZOOMS = ["0.8", "0.9", "1", "1.1", "1.25", "1.5", "1.75", "2"] as const;
 
 /** What one sets rarely. */
 export function SettingsScreen({ choices, onChoose, book, onBook }: SettingsProps) {
@@ -120,8 +109,8 @@ function Looks({ choices, onChoose }: Choosing) {
           <Segments
             label={t("settings.zoom")}
             hint={t("settings.zoomText", { in: "Ctrl +", out: "Ctrl −", reset: "Ctrl 0" })}
-            options={ZOOMS.map((key) => ({ key, text: percent(Number(key), lang) }))}
-            value={ZOOMS.find((key) => Number(key) === choices.zoom) ?? null}
+            options={ZOOMS.map((zoom) => ({ key: String(zoom), text: percent(zoom, lang) }))}
+            value={String(choices.zoom)}
             onChange={(zoom) => onChoose({ zoom: Number(zoom) })}
           />
         </div>

@@ -246,9 +246,11 @@ impl Run<'_> {
         self.report.legal_form_unknown += u32::from(known.lead.legal_form.is_none());
         let score = self.job.score(&known)?;
         self.shifts.entry(score.band).or_default().1 += 1;
+        let told = self.has_room(!draft.problems.is_empty());
+        let changes = if told { known_by(&known) } else { Vec::new() };
         let shown = outcome(row, Outcome::New, crate::leads::name_of(&known), draft.problems);
         let after = Some(score_view(&self.job.model, &score));
-        self.tell(RowOutcome { changes: known_by(&known), after, ..shown });
+        self.tell(RowOutcome { changes, after, ..shown });
         Ok(())
     }
 
@@ -388,15 +390,17 @@ impl Run<'_> {
         };
         *count += 1;
         // Nothing is left out without a word: a row with a problem is told of like one refused.
-        let (told, most) = if row.is_refused() || !row.problems.is_empty() {
-            (&mut self.refused_told, self.request.shown.refused)
-        } else {
-            (&mut self.rows_told, self.request.shown.rows)
-        };
-        if *told < most {
-            *told += 1;
-            report.rows.push(row);
+        let troubled = row.is_refused() || !row.problems.is_empty();
+        if self.has_room(troubled) {
+            *(if troubled { &mut self.refused_told } else { &mut self.rows_told }) += 1;
+            self.report.rows.push(row);
         }
+    }
+
+    /// Whether another such row is told of by name; beyond that they are only counted.
+    fn has_room(&self, troubled: bool) -> bool {
+        let most = &self.request.shown;
+        if troubled { self.refused_told < most.refused } else { self.rows_told < most.rows }
     }
 
     fn finish(mut self) -> ImportReport {

@@ -50,7 +50,7 @@ function What({ row, words }: { row: RowOutcome; words: Words }) {
   const changes = changesOf(row, words).map(({ key, field, before, after }) => (
     <Fragment key={key}>
       {before === null ? (
-        <span className={after.length < 24 ? "row-part" : ""}>{after}</span>
+        <span className="row-part">{after}</span>
       ) : (
         <>
           {field} <del>{before}</del> <b>{after}</b>
