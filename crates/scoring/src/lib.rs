@@ -110,6 +110,7 @@ mod reach;
 mod receipt;
 mod schema;
 mod standing;
+mod tally;
 mod template;
 mod ways;
 mod weigh;
