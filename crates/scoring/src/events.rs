@@ -90,6 +90,14 @@ impl<'f> Events<'f> {
         self.sorted.iter().map(|event| event.known).min()
     }
 
+    /// Every activity with its moment and whether a machine made it, oldest first.
+    pub(crate) fn oldest_first(&self) -> Vec<(i64, &'f ActivityFact, bool)> {
+        let told = |event: &Event| Some((event.at, self.fact(event.index)?, event.machine != NEVER));
+        let mut all: Vec<_> = self.sorted.iter().filter_map(told).collect();
+        all.sort_by_key(|(at, fact, _)| (*at, fact.id));
+        all
+    }
+
     /// Opens that follow a send of the same label, or of no label, too soon.
     fn mark_machines(&mut self) {
         let opens = self.range("email-opened");

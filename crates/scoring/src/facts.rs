@@ -49,7 +49,7 @@ pub struct FieldFact {
 }
 
 /// The value of a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
     /// Text or a choice.
     Text(String),

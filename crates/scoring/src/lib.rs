@@ -97,15 +97,18 @@
 
 mod catalogue;
 mod check;
+mod columns;
 mod condition;
 mod evaluate;
 mod events;
+mod everybody;
 mod facts;
 mod halving;
 mod known;
 mod lines;
 mod matching;
 mod model;
+mod program;
 mod reach;
 mod receipt;
 mod schema;
@@ -116,11 +119,14 @@ mod ways;
 mod weigh;
 
 pub use catalogue::{ACTIVITY_KINDS, CATALOGUE, CatalogueField, FieldType, type_of};
+pub use columns::Columns;
 pub use check::{check, from_json, parse};
 pub use condition::{Condition, Operator};
 pub use evaluate::{entered_band_at, evaluate, reasons, score};
+pub use everybody::Sums;
 pub use facts::{ActivityFact, AnswerFact, AnswerState, Correction, Facts, FieldFact, Value};
 pub use model::*;
+pub use program::Scores;
 pub use reach::{Reach, reach, reach_of_axis};
 pub use receipt::{BandChange, Line, Param, Params, Problem, Receipt, Score, Severity, ToBand, Way};
 pub use template::{TEMPLATE_NAMES, template};

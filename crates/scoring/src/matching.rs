@@ -20,6 +20,11 @@ pub(crate) fn same(left: &str, right: &str) -> bool {
             && left.chars().flat_map(char::to_lowercase).eq(right.chars().flat_map(char::to_lowercase)))
 }
 
+/// The one form of all texts that are the same.
+pub(crate) fn folded(text: &str) -> Box<str> {
+    text.trim().chars().flat_map(char::to_lowercase).collect::<String>().into_boxed_str()
+}
+
 /// Whether `part` occurs in `text`; an empty part occurs nowhere.
 pub(crate) fn contains(text: &str, part: &str) -> bool {
     let part = part.trim();

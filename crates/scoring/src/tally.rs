@@ -162,9 +162,25 @@ impl<'r> Tally<'r> {
         award
     }
 
+    /// What it all comes to after every limit, when nobody asks until when.
+    pub(crate) fn net(&self) -> i32 {
+        match &self.halving {
+            None => self.weighed().net,
+            Some([gross, kept]) => {
+                let left = if self.rule.per_period.is_some() { kept } else { gross };
+                let points = left.rounded(self.t);
+                Weighed::new(points, points, self.max(), NEVER).net
+            }
+        }
+    }
+
+    fn max(&self) -> i64 {
+        self.rule.max.map_or(LIMIT, i64::from).min(LIMIT)
+    }
+
     /// What it all comes to.
     pub(crate) fn weighed(&self) -> Weighed {
-        let max = self.rule.max.map_or(LIMIT, i64::from).min(LIMIT);
+        let max = self.max();
         if let Count::Ladder { steps } = &self.rule.count {
             let step = steps.iter().rev().find(|step| step.times <= self.times);
             let points = step.map_or(0, |step| i64::from(step.points));

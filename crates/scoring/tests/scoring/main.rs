@@ -9,6 +9,7 @@
     reason = "tests say what they check in their names, and fail by panicking"
 )]
 
+mod columns;
 mod edges;
 mod lead;
 mod models;

@@ -12,7 +12,7 @@ use crate::lead::seconds;
 
 const DAY: i64 = 86_400;
 
-fn moment() -> impl Strategy<Value = i64> {
+pub(crate) fn moment() -> impl Strategy<Value = i64> {
     // Whole days and hours as well as odd seconds, so that ends of windows coincide with facts.
     prop_oneof![
         (-60i64..60).prop_map(|d| d * DAY),
@@ -88,7 +88,7 @@ fn by() -> impl Strategy<Value = serde_json::Value> {
     ]
 }
 
-fn models() -> impl Strategy<Value = serde_json::Value> {
+pub(crate) fn models() -> impl Strategy<Value = serde_json::Value> {
     let rule =
         (by(), any::<bool>(), proptest::option::weighted(0.5, 0usize..2), proptest::bool::weighted(0.95));
     let rules = proptest::collection::vec(rule, 0..8);
@@ -119,7 +119,7 @@ fn models() -> impl Strategy<Value = serde_json::Value> {
 /// Kind, label, quantity, moment, and how much later it was learned.
 type Activity = (&'static str, Option<&'static str>, Option<i64>, i64, Option<i64>);
 
-fn facts() -> impl Strategy<Value = Facts> {
+pub(crate) fn facts() -> impl Strategy<Value = Facts> {
     let activity = (
         prop_oneof![Just("email-sent"), Just("email-opened"), Just("page-visit"), Just("other")],
         proptest::option::of(prop_oneof![Just("a"), Just("b")]),
@@ -198,7 +198,7 @@ fn facts() -> impl Strategy<Value = Facts> {
     )
 }
 
-fn model_of(json: &serde_json::Value) -> Model {
+pub(crate) fn model_of(json: &serde_json::Value) -> Model {
     scoring::from_json(json).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 

@@ -1,0 +1,279 @@
+//! A model made ready for columns: what each rule adds, worked out once per value that occurs.
+//!
+//! Rules over one field or question become a table by code, and tables over the same column are added up beforehand.
+//! Plain activity rules (each time, within a window, at most so much) become a few numbers per kind and label; the
+//! others are tallied as for a receipt. What a value is worth is asked of [`Case`], which makes receipts too.
+
+mod activities;
+mod finish;
+mod truth;
+
+use chrono::{DateTime, Utc};
+
+use crate::columns::{Block, Columns, Entry};
+use crate::condition::Condition;
+use crate::events::Seen;
+use crate::facts::{AnswerFact, AnswerState, Facts, FieldFact};
+use crate::known::{NEVER, days_after};
+use crate::model::{Axis, By, Model, Rule, UnreachedRule};
+use crate::weigh::Case;
+
+use activities::Activities;
+pub use finish::Scores;
+pub(crate) use finish::Finish;
+use truth::Tree;
+
+/// Which sum a rule adds to: the first two are the axes, then the groups in their order.
+const FIT: usize = 0;
+const INTEREST: usize = 1;
+
+/// Rules of one model at one moment, ready for the columns they were made for.
+#[derive(Debug, Clone)]
+pub(crate) struct Program {
+    t: i64,
+    /// What every lead gets, by sum.
+    constants: Vec<i32>,
+    tables: Vec<Table>,
+    gates: Vec<Gate>,
+    unreached: Vec<(UnreachedRule, usize)>,
+    activities: Activities,
+}
+
+/// What the codes of one column add to one sum.
+#[derive(Debug, Clone)]
+struct Table {
+    column: usize,
+    sum: usize,
+    points: Vec<i32>,
+    /// Until when, by code; empty when for good.
+    untils: Vec<i64>,
+}
+
+/// Points while a condition over several facts is true.
+#[derive(Debug, Clone)]
+struct Gate {
+    tree: Tree,
+    points: i32,
+    sum: usize,
+}
+
+/// What a block's leads add up to, before any limit.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tallied {
+    /// By sum, then by lead.
+    pub(crate) sums: Vec<Vec<i32>>,
+    /// By lead, the first second in which a sum may be another; empty when nobody asked.
+    pub(crate) untils: Vec<i64>,
+}
+
+impl Program {
+    /// All rules of a model, added up by what limits them.
+    pub(crate) fn by_limit(model: &Model, columns: &Columns, t: i64) -> Self {
+        let all: Vec<&Rule> = model.rules.iter().collect();
+        Self::of_some(model, &all, columns, t)
+    }
+
+    /// Some rules of a model, added up by what limits them.
+    pub(crate) fn of_some(model: &Model, rules: &[&Rule], columns: &Columns, t: i64) -> Self {
+        let sum_of = |rule: &Rule| {
+            let group = rule.group.as_deref().and_then(|key| model.groups.iter().position(|g| g.key == key));
+            match (group, rule.axis) {
+                (Some(place), _) => 2 + place,
+                (None, Axis::Fit) => FIT,
+                (None, Axis::Interest) => INTEREST,
+            }
+        };
+        let rules: Vec<(&Rule, usize)> = rules.iter().map(|rule| (*rule, sum_of(rule))).collect();
+        Self::new(model, &rules, 2 + model.groups.len(), columns, t)
+    }
+
+    /// Some rules of a model, each a sum of its own.
+    pub(crate) fn by_rule(model: &Model, rules: &[&Rule], columns: &Columns, t: i64) -> Self {
+        let rules: Vec<(&Rule, usize)> = rules.iter().copied().zip(0..).collect();
+        Self::new(model, &rules, rules.len(), columns, t)
+    }
+
+    fn new(model: &Model, rules: &[(&Rule, usize)], sums: usize, columns: &Columns, t: i64) -> Self {
+        let mut program = Self {
+            t,
+            constants: vec![0; sums],
+            tables: Vec::new(),
+            gates: Vec::new(),
+            unreached: Vec::new(),
+            activities: Activities::new(columns),
+        };
+        for (rule, sum) in rules.iter().copied().filter(|(rule, _)| rule.on) {
+            match &rule.by {
+                By::Activity(by) => program.activities.add(model, by, sum, columns, t),
+                By::Unreached(by) => program.unreached.push((by.clone(), sum)),
+                By::Condition(by) => match only_name(&by.when) {
+                    Some(name) => program.add_table(model, rule, name, sum, columns),
+                    None => program.gates.push(Gate {
+                        tree: Tree::new(model, &by.when, columns, t),
+                        points: by.points,
+                        sum,
+                    }),
+                },
+                By::Choice(by) => program.add_table(model, rule, &by.field, sum, columns),
+                By::Bands(by) => program.add_table(model, rule, &by.field, sum, columns),
+                By::Answer(by) => {
+                    program.add_table(model, rule, &format!("answer:{}", by.question), sum, columns);
+                }
+            }
+        }
+        program.activities.finish(&mut program.constants);
+        program
+    }
+
+    fn add_table(&mut self, model: &Model, rule: &Rule, name: &str, sum: usize, columns: &Columns) {
+        let mut own = Vec::new();
+        let mut untils = Vec::new();
+        let column = each_meaning(columns, name, |facts| {
+            let weighed = Case::new(model, facts).weigh(rule, self.t, &mut Seen::default());
+            own.push(weighed.net);
+            untils.push(weighed.until);
+        });
+        let Some(column) = column else {
+            // Nobody knows it, so everybody gets the same.
+            if let (Some(constant), Some(points)) = (self.constants.get_mut(sum), own.first()) {
+                *constant = constant.saturating_add(*points);
+            }
+            return;
+        };
+        if untils.iter().all(|until| *until == NEVER) {
+            untils.clear();
+        }
+        let same = self.tables.iter_mut().find(|table| {
+            table.column == column && table.sum == sum && table.untils.is_empty() && untils.is_empty()
+        });
+        match same {
+            Some(table) => {
+                for (points, more) in table.points.iter_mut().zip(own) {
+                    *points = points.saturating_add(more);
+                }
+            }
+            None => self.tables.push(Table { column, sum, points: own, untils }),
+        }
+    }
+
+    /// Adds up a block. Points of a model that may be published fit 32 bits by far; others wrap rather than fail.
+    pub(crate) fn run(&self, block: &Block, with_untils: bool, out: &mut Tallied) {
+        let len = block.len();
+        out.sums.resize(self.constants.len(), Vec::new());
+        for (sum, constant) in out.sums.iter_mut().zip(&self.constants) {
+            sum.clear();
+            sum.resize(len, *constant);
+        }
+        out.untils.clear();
+        if with_untils {
+            out.untils.resize(len, NEVER);
+        }
+        for table in &self.tables {
+            let Some(sum) = out.sums.get_mut(table.sum) else { continue };
+            table.add_to(block, sum, &mut out.untils);
+        }
+        for gate in &self.gates {
+            let truths = gate.tree.truths(block, self.t, &mut out.untils);
+            let Some(sum) = out.sums.get_mut(gate.sum) else { continue };
+            for (sum, truth) in sum.iter_mut().zip(truths) {
+                *sum = sum.wrapping_add(if truth == truth::TRUE { gate.points } else { 0 });
+            }
+        }
+        for (rule, sum) in &self.unreached {
+            if let Some(sum) = out.sums.get_mut(*sum) {
+                add_unreached(rule, block, self.t, sum, &mut out.untils);
+            }
+        }
+        if with_untils {
+            self.activities.run::<true>(block, self.t, out);
+        } else {
+            self.activities.run::<false>(block, self.t, out);
+        }
+    }
+}
+
+impl Table {
+    fn add_to(&self, block: &Block, sums: &mut [i32], untils: &mut [i64]) {
+        let worth = |code: u32| self.points.get(code as usize).copied().unwrap_or(0);
+        let Some(codes) = block.codes(self.column) else {
+            let nothing = worth(0);
+            if nothing != 0 {
+                for sum in sums {
+                    *sum = sum.wrapping_add(nothing);
+                }
+            }
+            return;
+        };
+        for (sum, code) in sums.iter_mut().zip(codes) {
+            *sum = sum.wrapping_add(worth(*code));
+        }
+        if !self.untils.is_empty() {
+            for (until, code) in untils.iter_mut().zip(codes) {
+                *until = (*until).min(self.untils.get(*code as usize).copied().unwrap_or(NEVER));
+            }
+        }
+    }
+}
+
+/// As [`crate::weigh::unreached`], for leads whose attempts are all known.
+fn add_unreached(rule: &UnreachedRule, block: &Block, t: i64, sums: &mut [i32], untils: &mut [i64]) {
+    let mut untils = untils.iter_mut();
+    for ((sum, count), last) in sums.iter_mut().zip(&block.attempts).zip(&block.last_attempts) {
+        let ends = rule.days.map_or(NEVER, |days| days_after(*last, days));
+        let holds = *count > 0 && *count >= rule.attempts && t < ends;
+        if holds {
+            *sum = sum.wrapping_add(rule.points);
+        }
+        if let Some(until) = untils.next().filter(|_| holds) {
+            *until = (*until).min(ends);
+        }
+    }
+}
+
+/// Hands over, for each code of a column in order, a lead of whom only that is known; the column's place. Without such a
+/// column there is one call, with nothing known.
+fn each_meaning(columns: &Columns, name: &str, mut visit: impl FnMut(&Facts)) -> Option<usize> {
+    let mut facts = Facts { zone: columns.zone, ..Facts::default() };
+    visit(&facts);
+    let (place, _, dictionary) = columns.dictionaries.get_full(name)?;
+    let question = name.strip_prefix("answer:");
+    for entry in dictionary.entries() {
+        let at = DateTime::<Utc>::UNIX_EPOCH;
+        match (entry, question) {
+            (Entry::Value(value), _) => {
+                let fact = FieldFact { value: value.clone(), at, source: None };
+                match facts.fields.get_mut(name) {
+                    Some(known) => *known = fact,
+                    None => drop(facts.fields.insert(name.to_owned(), fact)),
+                }
+            }
+            (Entry::Answers(_) | Entry::Refused, question) => {
+                let state = match entry {
+                    Entry::Answers(values) => AnswerState::Answered(values.clone()),
+                    _ => AnswerState::Refused,
+                };
+                let fact = AnswerFact { state, at, source: None };
+                let question = question.unwrap_or(name);
+                match facts.answers.get_mut(question) {
+                    Some(known) => *known = fact,
+                    None => drop(facts.answers.insert(question.to_owned(), fact)),
+                }
+            }
+        }
+        visit(&facts);
+    }
+    Some(place)
+}
+
+/// The one field or question that a condition is about, if it is about one.
+fn only_name(condition: &Condition) -> Option<&str> {
+    match condition {
+        Condition::Test { of, .. } => Some(of),
+        Condition::Not { condition } => only_name(condition),
+        Condition::All { conditions } | Condition::Any { conditions } => {
+            let (first, rest) = conditions.split_first()?;
+            let name = only_name(first)?;
+            rest.iter().all(|other| only_name(other) == Some(name)).then_some(name)
+        }
+    }
+}

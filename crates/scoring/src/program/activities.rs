@@ -1,0 +1,258 @@
+//! Activity rules over columns.
+//!
+//! A rule that counts each activity, without points that halve and without a limit per period, needs no more than its
+//! points per kind and label, the first second of its window and its limits. All such rules are added up in one pass
+//! over a lead's activities, newest first, that ends where the longest window ends. The other rules are tallied.
+
+use crate::columns::{Block, Columns, NO_QUANTITY};
+use crate::known::{DAY, NEVER};
+use crate::matching::{row_for, same};
+use crate::model::{ActivityRule, Count, Fade, Model};
+use crate::tally::{Place, Tally};
+use crate::weigh::LIMIT;
+
+use super::Tallied;
+
+/// The activity rules of a program.
+#[derive(Debug, Clone)]
+pub(crate) struct Activities {
+    /// What each kind with its label adds to which plain rules.
+    adds: Vec<Vec<Add>>,
+    /// Where the adds of a code stand among `flat`.
+    ranges: Vec<(u32, u32)>,
+    flat: Vec<Add>,
+    plain: Vec<Plain>,
+    tallied: Vec<Tallies>,
+    /// The number of each code's label.
+    labels: Vec<u32>,
+    /// No plain rule looks further back.
+    oldest: u32,
+}
+
+/// What one activity adds to one plain rule.
+#[derive(Debug, Clone, Copy)]
+struct Add {
+    rule: u32,
+    points: i32,
+    /// The first second of the window.
+    from: u32,
+    /// The length of the window in seconds; `u32::MAX` for one without end.
+    length: u32,
+    /// With at least this quantity.
+    least: i32,
+}
+
+/// A rule whose points are simply added up.
+#[derive(Debug, Clone, Copy)]
+struct Plain {
+    sum: usize,
+    min: i32,
+    max: i32,
+}
+
+/// A rule that is tallied.
+#[derive(Debug, Clone)]
+struct Tallies {
+    rule: ActivityRule,
+    sum: usize,
+    /// Points by code, of what the rule is about.
+    points: Vec<Option<i32>>,
+}
+
+impl Activities {
+    pub(crate) fn new(columns: &Columns) -> Self {
+        let labels: Vec<u32> = columns.acts.meanings().map(|(_, label)| label).collect();
+        Self {
+            adds: vec![Vec::new(); labels.len()],
+            ranges: Vec::new(),
+            flat: Vec::new(),
+            plain: Vec::new(),
+            tallied: Vec::new(),
+            labels,
+            oldest: u32::MAX,
+        }
+    }
+
+    pub(crate) fn add(&mut self, model: &Model, rule: &ActivityRule, sum: usize, columns: &Columns, t: i64) {
+        let points: Vec<Option<i32>> = columns
+            .acts
+            .meanings()
+            .map(|(act, _)| {
+                if act.is_machine || !same(act.kind, &rule.activity) {
+                    return None;
+                }
+                let row = act.label.and_then(|label| row_for(model, &rule.labels, label));
+                row.map(|row| row.points).or(rule.points)
+            })
+            .collect();
+        let Some(days) = plain_days(rule) else {
+            self.tallied.push(Tallies { rule: rule.clone(), sum, points });
+            return;
+        };
+        let length = days.and_then(|days| u32::try_from(i64::from(days) * DAY).ok()).unwrap_or(u32::MAX);
+        let from = days.map_or(0, |days| t.saturating_sub(i64::from(days) * DAY).saturating_add(1));
+        let from = u32::try_from(from.max(0)).unwrap_or(u32::MAX);
+        self.oldest = self.oldest.min(from);
+        let number = u32::try_from(self.plain.len()).unwrap_or(u32::MAX);
+        let least = rule.min_quantity.map_or(NO_QUANTITY, |least| least.max(NO_QUANTITY + 1));
+        for (adds, points) in self.adds.iter_mut().zip(points) {
+            if let Some(points) = points {
+                adds.push(Add { rule: number, points, from, length, least });
+            }
+        }
+        let (min, max) = limits(rule);
+        self.plain.push(Plain { sum, min, max });
+    }
+
+    /// Puts what was added into its final order. A limit may give points without any activity: `constants` get those.
+    pub(crate) fn finish(&mut self, constants: &mut [i32]) {
+        for adds in &mut self.adds {
+            let from = u32::try_from(self.flat.len()).unwrap_or(u32::MAX);
+            self.flat.append(adds);
+            self.ranges.push((from, u32::try_from(self.flat.len()).unwrap_or(u32::MAX)));
+        }
+        for plain in &self.plain {
+            if let Some(constant) = constants.get_mut(plain.sum) {
+                *constant = constant.saturating_add(plain.kept(0));
+            }
+        }
+        for tallies in &self.tallied {
+            let mut tally = Tally::new(&tallies.rule);
+            tally.begin(0);
+            if let Some(constant) = constants.get_mut(tallies.sum) {
+                *constant = constant.saturating_add(tally.net());
+            }
+        }
+    }
+
+    /// Adds to the sums, and where asked lets the untils fall to when a sum may change.
+    pub(crate) fn run<const UNTILS: bool>(&self, block: &Block, t: i64, out: &mut Tallied) {
+        self.run_plain::<UNTILS>(block, t, out);
+        for tallies in &self.tallied {
+            self.run_tally::<UNTILS>(tallies, block, t, out);
+        }
+    }
+
+    fn run_plain<const UNTILS: bool>(&self, block: &Block, t: i64, out: &mut Tallied) {
+        if self.flat.is_empty() {
+            return;
+        }
+        let now = u32::try_from(t.max(0)).unwrap_or(u32::MAX);
+        let mut counted = vec![0i32; self.plain.len()];
+        let mut start = 0;
+        for (row, end) in block.ends.iter().enumerate() {
+            let range = start..*end as usize;
+            start = range.end;
+            let (Some(ats), Some(acts)) = (block.ats.get(range.clone()), block.acts.get(range.clone())) else {
+                continue;
+            };
+            let mut any = false;
+            let mut until = NEVER;
+            let mut quantities = block.quantities.get(range).unwrap_or_default().iter().rev();
+            for (at, act) in ats.iter().zip(acts).rev() {
+                let quantity = quantities.next().copied().unwrap_or(NO_QUANTITY);
+                if *at > now {
+                    if UNTILS {
+                        until = i64::from(*at);
+                    }
+                    continue;
+                }
+                if *at < self.oldest {
+                    break;
+                }
+                let Some((from, to)) = self.ranges.get(*act as usize) else { continue };
+                for add in self.flat.get(*from as usize..*to as usize).unwrap_or_default() {
+                    let counts = *at >= add.from && quantity >= add.least;
+                    if let Some(sum) = counted.get_mut(add.rule as usize) {
+                        *sum += if counts { add.points } else { 0 };
+                    }
+                    any |= counts;
+                    if UNTILS && counts && add.length != u32::MAX {
+                        until = until.min(i64::from(*at) + i64::from(add.length));
+                    }
+                }
+            }
+            if UNTILS && let Some(own) = out.untils.get_mut(row) {
+                *own = (*own).min(until);
+            }
+            if any {
+                for (plain, counted) in self.plain.iter().zip(&mut counted) {
+                    if let Some(sum) = out.sums.get_mut(plain.sum).and_then(|sums| sums.get_mut(row)) {
+                        *sum = sum.wrapping_add(plain.kept(*counted) - plain.kept(0));
+                    }
+                    *counted = 0;
+                }
+            }
+        }
+    }
+
+    fn run_tally<const UNTILS: bool>(&self, tallies: &Tallies, block: &Block, t: i64, out: &mut Tallied) {
+        let Some(sums) = out.sums.get_mut(tallies.sum) else { return };
+        let least = tallies.rule.min_quantity.map_or(NO_QUANTITY, |least| least.max(NO_QUANTITY + 1));
+        let mut tally = Tally::new(&tallies.rule);
+        tally.begin(t);
+        let idle = tally.net();
+        let past = tally.past();
+        let mut start = 0;
+        for (row, (end, sum)) in block.ends.iter().zip(sums).enumerate() {
+            let range = start..*end as usize;
+            start = range.end;
+            let (Some(ats), Some(acts)) = (block.ats.get(range.clone()), block.acts.get(range.clone())) else {
+                continue;
+            };
+            let quantities = block.quantities.get(range).unwrap_or_default();
+            let mut begun = false;
+            for (place, (at, act)) in ats.iter().zip(acts).enumerate() {
+                let at = i64::from(*at);
+                let Some(points) = tallies.points.get(*act as usize).copied().flatten() else { continue };
+                if at <= past || quantities.get(place).copied().unwrap_or(NO_QUANTITY) < least {
+                    continue;
+                }
+                if !begun {
+                    tally.begin(t);
+                    begun = true;
+                }
+                match tally.place(at, at) {
+                    Place::Here => {
+                        tally.add(at, points, self.labels.get(*act as usize).copied().unwrap_or(u32::MAX));
+                    }
+                    Place::Past | Place::Unknown => {}
+                    Place::Future => break,
+                }
+            }
+            if begun && UNTILS {
+                let weighed = tally.weighed();
+                *sum = sum.wrapping_add(weighed.net - idle);
+                if let Some(own) = out.untils.get_mut(row) {
+                    *own = (*own).min(weighed.until);
+                }
+            } else if begun {
+                *sum = sum.wrapping_add(tally.net() - idle);
+            }
+        }
+    }
+}
+
+impl Plain {
+    fn kept(&self, points: i32) -> i32 {
+        points.max(self.min).min(self.max)
+    }
+}
+
+/// The window of a rule whose points are simply added up, in days, without end where there is none; `None` for a rule
+/// that has to be tallied.
+fn plain_days(rule: &ActivityRule) -> Option<Option<u32>> {
+    let (Count::Each, None) = (&rule.count, rule.per_period) else { return None };
+    match (rule.fade, rule.within_days) {
+        (None, within) => Some(within),
+        (Some(Fade::Expires { days }), within) => Some(Some(within.map_or(days, |within| within.min(days)))),
+        (Some(Fade::Halves { .. }), _) => None,
+    }
+}
+
+/// The rule's own limits.
+fn limits(rule: &ActivityRule) -> (i32, i32) {
+    let max = rule.max.map_or(LIMIT, i64::from).min(LIMIT);
+    let max = i32::try_from(max).unwrap_or(i32::MAX);
+    (-max, max)
+}
