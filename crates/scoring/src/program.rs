@@ -8,14 +8,18 @@ mod activities;
 mod finish;
 mod truth;
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
+use indexmap::IndexMap;
 
 use crate::columns::{Block, Columns, Entry};
-use crate::condition::Condition;
+use crate::condition::{Condition, Operator};
 use crate::events::Seen;
-use crate::facts::{AnswerFact, AnswerState, Facts, FieldFact};
+use crate::facts::{AnswerFact, AnswerState, Facts, FieldFact, Value};
 use crate::known::{NEVER, days_after};
-use crate::model::{Axis, By, Model, Rule, UnreachedRule};
+use crate::model::{Axis, BandsRule, By, ChoiceRule, Model, Rule, UnreachedRule};
+use crate::receipt::Param;
 use crate::weigh::Case;
 
 use activities::Activities;
@@ -102,57 +106,57 @@ impl Program {
             unreached: Vec::new(),
             activities: Activities::new(columns),
         };
+        let mut by_name: IndexMap<(Cow<'_, str>, usize), Vec<&Rule>> = IndexMap::new();
         for (rule, sum) in rules.iter().copied().filter(|(rule, _)| rule.on) {
             match &rule.by {
                 By::Activity(by) => program.activities.add(model, by, sum, columns, t),
                 By::Unreached(by) => program.unreached.push((by.clone(), sum)),
                 By::Condition(by) => match only_name(&by.when) {
-                    Some(name) => program.add_table(model, rule, name, sum, columns),
+                    Some(name) => by_name.entry((name.into(), sum)).or_default().push(rule),
                     None => program.gates.push(Gate {
                         tree: Tree::new(model, &by.when, columns, t),
                         points: by.points,
                         sum,
                     }),
                 },
-                By::Choice(by) => program.add_table(model, rule, &by.field, sum, columns),
-                By::Bands(by) => program.add_table(model, rule, &by.field, sum, columns),
+                By::Choice(ChoiceRule { field, .. }) | By::Bands(BandsRule { field, .. }) => {
+                    by_name.entry((field.into(), sum)).or_default().push(rule);
+                }
                 By::Answer(by) => {
-                    program.add_table(model, rule, &format!("answer:{}", by.question), sum, columns);
+                    let name = format!("answer:{}", by.question);
+                    by_name.entry((name.into(), sum)).or_default().push(rule);
                 }
             }
+        }
+        for ((name, sum), rules) in &by_name {
+            let weigh = |facts: &Facts| {
+                let case = Case::new(model, facts);
+                let weighed = rules.iter().map(|rule| case.weigh(rule, t, &mut Seen::default()));
+                weighed.fold((0, NEVER), |(points, until): (i32, i64), next| {
+                    (points.saturating_add(next.net), until.min(next.until))
+                })
+            };
+            let (points, untils) = each_meaning(columns, name, cuts(rules), weigh).into_iter().unzip();
+            program.add(columns, name, *sum, points, untils);
         }
         program.activities.finish(&mut program.constants);
         program
     }
 
-    fn add_table(&mut self, model: &Model, rule: &Rule, name: &str, sum: usize, columns: &Columns) {
-        let mut own = Vec::new();
-        let mut untils = Vec::new();
-        let column = each_meaning(columns, name, |facts| {
-            let weighed = Case::new(model, facts).weigh(rule, self.t, &mut Seen::default());
-            own.push(weighed.net);
-            untils.push(weighed.until);
-        });
-        let Some(column) = column else {
-            // Nobody knows it, so everybody gets the same.
-            if let (Some(constant), Some(points)) = (self.constants.get_mut(sum), own.first()) {
-                *constant = constant.saturating_add(*points);
+    fn add(&mut self, columns: &Columns, name: &str, sum: usize, points: Vec<i32>, mut untils: Vec<i64>) {
+        match columns.dictionaries.get_index_of(name) {
+            Some(column) => {
+                if untils.iter().all(|until| *until == NEVER) {
+                    untils.clear();
+                }
+                self.tables.push(Table { column, sum, points, untils });
             }
-            return;
-        };
-        if untils.iter().all(|until| *until == NEVER) {
-            untils.clear();
-        }
-        let same = self.tables.iter_mut().find(|table| {
-            table.column == column && table.sum == sum && table.untils.is_empty() && untils.is_empty()
-        });
-        match same {
-            Some(table) => {
-                for (points, more) in table.points.iter_mut().zip(own) {
-                    *points = points.saturating_add(more);
+            // Nobody knows it, so everybody gets the same.
+            None => {
+                if let (Some(constant), Some(points)) = (self.constants.get_mut(sum), points.first()) {
+                    *constant = constant.saturating_add(*points);
                 }
             }
-            None => self.tables.push(Table { column, sum, points: own, untils }),
         }
     }
 
@@ -230,39 +234,97 @@ fn add_unreached(rule: &UnreachedRule, block: &Block, t: i64, sums: &mut [i32], 
     }
 }
 
-/// Hands over, for each code of a column in order, a lead of whom only that is known; the column's place. Without such a
-/// column there is one call, with nothing known.
-fn each_meaning(columns: &Columns, name: &str, mut visit: impl FnMut(&Facts)) -> Option<usize> {
+/// Asks of each code of a column, code 0 first, what a lead is worth of whom only that is known. Without such a column
+/// there is one answer, for nothing known.
+///
+/// `cuts` are the numbers at which answers may change, ascending; between two of them a whole number is asked about once.
+fn each_meaning<T: Clone>(
+    columns: &Columns,
+    name: &str,
+    cuts: Option<Vec<i64>>,
+    ask: impl Fn(&Facts) -> T,
+) -> Vec<T> {
     let mut facts = Facts { zone: columns.zone, ..Facts::default() };
-    visit(&facts);
-    let (place, _, dictionary) = columns.dictionaries.get_full(name)?;
-    let question = name.strip_prefix("answer:");
+    let mut answers = vec![ask(&facts)];
+    let Some(dictionary) = columns.dictionaries.get(name) else { return answers };
+    let mut asked: Vec<Option<T>> = vec![None; cuts.as_ref().map_or(0, |cuts| cuts.len() + 1)];
     for entry in dictionary.entries() {
-        let at = DateTime::<Utc>::UNIX_EPOCH;
-        match (entry, question) {
-            (Entry::Value(value), _) => {
-                let fact = FieldFact { value: value.clone(), at, source: None };
-                match facts.fields.get_mut(name) {
-                    Some(known) => *known = fact,
-                    None => drop(facts.fields.insert(name.to_owned(), fact)),
-                }
+        let piece = match (&cuts, entry) {
+            (Some(cuts), Entry::Value(Value::Whole(number))) => {
+                asked.get_mut(cuts.partition_point(|cut| cut <= number))
             }
-            (Entry::Answers(_) | Entry::Refused, question) => {
-                let state = match entry {
-                    Entry::Answers(values) => AnswerState::Answered(values.clone()),
-                    _ => AnswerState::Refused,
-                };
-                let fact = AnswerFact { state, at, source: None };
-                let question = question.unwrap_or(name);
-                match facts.answers.get_mut(question) {
-                    Some(known) => *known = fact,
-                    None => drop(facts.answers.insert(question.to_owned(), fact)),
-                }
+            _ => None,
+        };
+        let answer = match piece {
+            Some(Some(answer)) => answer.clone(),
+            Some(piece @ None) => {
+                let answer = ask(know(&mut facts, name, entry));
+                *piece = Some(answer.clone());
+                answer
+            }
+            None => ask(know(&mut facts, name, entry)),
+        };
+        answers.push(answer);
+    }
+    answers
+}
+
+/// Makes an entry the one thing known, for as long as anybody can ask.
+fn know<'f>(facts: &'f mut Facts, name: &str, entry: &Entry) -> &'f Facts {
+    let at = DateTime::<Utc>::UNIX_EPOCH;
+    match entry {
+        Entry::Value(value) => {
+            let fact = FieldFact { value: value.clone(), at, source: None };
+            match facts.fields.get_mut(name) {
+                Some(known) => *known = fact,
+                None => drop(facts.fields.insert(name.to_owned(), fact)),
             }
         }
-        visit(&facts);
+        Entry::Answers(_) | Entry::Refused => {
+            let state = match entry {
+                Entry::Answers(values) => AnswerState::Answered(values.clone()),
+                _ => AnswerState::Refused,
+            };
+            let question = name.strip_prefix("answer:").unwrap_or(name).to_owned();
+            facts.answers.insert(question, AnswerFact { state, at, source: None });
+        }
     }
-    Some(place)
+    facts
+}
+
+/// The numbers at which what rules make of a whole number may change; `None` where they look at more than its size.
+fn cuts(rules: &[&Rule]) -> Option<Vec<i64>> {
+    let mut cuts = Vec::new();
+    for rule in rules {
+        match &rule.by {
+            By::Bands(by) => cuts.extend(by.rows.iter().filter_map(|row| row.to).map(|to| i64::from(to) + 1)),
+            By::Condition(by) => condition_cuts(&by.when, &mut cuts)?,
+            _ => return None,
+        }
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    Some(cuts)
+}
+
+/// As [`cuts`], of one condition.
+fn condition_cuts(condition: &Condition, cuts: &mut Vec<i64>) -> Option<()> {
+    match condition {
+        Condition::All { conditions } | Condition::Any { conditions } => {
+            conditions.iter().try_for_each(|condition| condition_cuts(condition, cuts))
+        }
+        Condition::Not { condition } => condition_cuts(condition, cuts),
+        Condition::Test { op, values, list: None, .. } => {
+            use Operator::{AtLeast, AtMost, Between, Is, IsNot, Known, Unknown};
+            let sees_size = matches!(op, AtLeast | AtMost | Between | Is | IsNot | Known | Unknown);
+            for value in values {
+                let Param::Number(number) = value else { return None };
+                cuts.extend([i64::from(*number), i64::from(*number) + 1]);
+            }
+            sees_size.then_some(())
+        }
+        Condition::Test { .. } => None,
+    }
 }
 
 /// The one field or question that a condition is about, if it is about one.

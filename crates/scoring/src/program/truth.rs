@@ -2,6 +2,7 @@
 
 use crate::columns::{Block, Columns};
 use crate::condition::{Condition, Truth};
+use crate::facts::Facts;
 use crate::known::NEVER;
 use crate::model::Model;
 
@@ -38,15 +39,14 @@ impl Tree {
             Condition::Any { conditions } => Self::Any(each(conditions)),
             Condition::Not { condition } => Self::Not(Box::new(Self::new(model, condition, columns, t))),
             Condition::Test { of, .. } => {
-                let (mut truths, mut untils) = (Vec::new(), Vec::new());
-                let column = each_meaning(columns, of, |facts| {
-                    let (truth, until) = condition.truth(model, facts, t);
-                    truths.push(rank(truth));
-                    untils.push(until);
-                });
+                let truth = |facts: &Facts| condition.truth(model, facts, t);
+                let answers = each_meaning(columns, of, None, truth).into_iter();
+                let (truths, mut untils): (Vec<_>, Vec<_>) =
+                    answers.map(|(truth, until)| (rank(truth), until)).unzip();
                 if untils.iter().all(|until| *until == NEVER) {
                     untils.clear();
                 }
+                let column = columns.dictionaries.get_index_of(of.as_str());
                 Self::Test { column, truths, untils }
             }
         }
