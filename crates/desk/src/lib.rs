@@ -442,7 +442,7 @@ impl Desk {
     /// Reads settings, model and everybody's facts afresh.
     fn reload(&mut self) -> Result<()> {
         if let Some(row) = self.store.model()? {
-            self.model = Arc::new(serde_json::from_str(&row.body)?);
+            self.model = Arc::new(::scoring::read(&row.body)?);
         }
         if let Some(body) = self.store.questionnaire()? {
             self.questionnaire = serde_json::from_str(&body)?;

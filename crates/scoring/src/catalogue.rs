@@ -27,11 +27,13 @@ pub enum FieldType {
     Whole,
     /// One of a closed list.
     Choice,
-    /// Whatever the owner or the questionnaire made of it: custom fields and answers.
+    /// Whatever the owner made of it: a custom field.
     Any,
+    /// Whatever the questionnaire made of it, and whether it was asked at all.
+    Answer,
 }
 
-use FieldType::{Any, Choice, Text, Whole};
+use FieldType::{Answer, Any, Choice, Text, Whole};
 
 const fn field(key: &'static str, of: FieldType) -> CatalogueField {
     CatalogueField { key, of, options: &[] }
@@ -42,7 +44,7 @@ const fn choice(key: &'static str, options: &'static [&'static str]) -> Catalogu
 }
 
 /// Every field of a lead that may score. Custom fields (`custom:<key>`) and answers (`answer:<question>`) come on
-/// top, with type [`FieldType::Any`].
+/// top.
 pub const CATALOGUE: &[CatalogueField] = &[
     field("role", Text),
     field("employees", Whole),
@@ -112,13 +114,45 @@ impl FieldType {
     #[must_use]
     pub const fn operators(self) -> &'static [Operator] {
         use Operator::{
-            AtLeast, AtMost, Between, Contains, InLastDays, InNextDays, Is, IsNot, Known, Unknown,
+            AtLeast, AtMost, Between, Contains, HasAll, InLastDays, InNextDays, Is, IsNot, Known,
+            MoreThanDaysAgo, MoreThanDaysAhead, NotAsked, Refused, Unknown,
         };
         match self {
             Text => &[Is, IsNot, Contains, Known, Unknown],
             Whole => &[Is, IsNot, AtLeast, AtMost, Between, Known, Unknown],
             Choice => &[Is, IsNot, Known, Unknown],
-            Any => &[Is, IsNot, Contains, AtLeast, AtMost, Between, InNextDays, InLastDays, Known, Unknown],
+            Any => &[
+                Is,
+                IsNot,
+                Contains,
+                HasAll,
+                AtLeast,
+                AtMost,
+                Between,
+                InNextDays,
+                InLastDays,
+                MoreThanDaysAhead,
+                MoreThanDaysAgo,
+                Known,
+                Unknown,
+            ],
+            Answer => &[
+                Is,
+                IsNot,
+                Contains,
+                HasAll,
+                AtLeast,
+                AtMost,
+                Between,
+                InNextDays,
+                InLastDays,
+                MoreThanDaysAhead,
+                MoreThanDaysAgo,
+                Known,
+                Unknown,
+                Refused,
+                NotAsked,
+            ],
         }
     }
 }
@@ -127,8 +161,11 @@ impl FieldType {
 #[must_use]
 pub fn type_of(name: &str) -> Option<FieldType> {
     let has_key = |prefix: &str| name.strip_prefix(prefix).is_some_and(|key| !key.trim().is_empty());
-    if has_key("custom:") || has_key("answer:") {
+    if has_key("custom:") {
         return Some(Any);
+    }
+    if has_key("answer:") {
+        return Some(Answer);
     }
     CATALOGUE.iter().find(|field| field.key == name).map(|field| field.of)
 }

@@ -6,9 +6,10 @@ use serde_json::Value;
 use crate::catalogue::{ACTIVITY_KINDS, FieldType, type_of};
 use crate::condition::{Condition, Operator};
 use crate::matching::same;
+use crate::migrate::migrate;
 use crate::model::{
-    ActivityRule, AnswerRule, BandSet, BandsRule, By, ChoiceRule, Count, Fade, KnockOut, Model, Rule,
-    ValueRow,
+    ActivityRule, AnswerRule, BandSet, BandsRule, By, ChoiceRule, Count, Fade, KnockOut, Measure, Model,
+    Rule, ValueRow,
 };
 use crate::reach::reach;
 use crate::receipt::{Param, Problem, Severity};
@@ -26,13 +27,22 @@ const LEVELS: usize = 2;
 /// the rest cannot be read yet.
 #[must_use]
 pub fn check(model_json: &Value) -> Vec<Problem> {
-    let problems = shape(model_json);
+    checked(model_json).1
+}
+
+/// The model, if there is one to read, and its problems.
+fn checked(json: &Value) -> (Option<Model>, Vec<Problem>) {
+    let json = migrate(json.clone());
+    let problems = shape(&json);
     if !problems.is_empty() {
-        return problems;
+        return (None, problems);
     }
-    match serde_json::from_value::<Model>(model_json.clone()) {
-        Ok(model) => meaning(&model),
-        Err(cause) => vec![error("", "not-a-model").with("cause", cause.to_string().into())],
+    match serde_json::from_value::<Model>(json) {
+        Ok(model) => {
+            let problems = meaning(&model);
+            (Some(model), problems)
+        }
+        Err(cause) => (None, vec![error("", "not-a-model").with("cause", cause.to_string().into())]),
     }
 }
 
@@ -53,14 +63,9 @@ pub fn parse(text: &str) -> Result<Model, Vec<Problem>> {
 /// # Errors
 /// All problems with severity [`Severity::Error`].
 pub fn from_json(json: &Value) -> Result<Model, Vec<Problem>> {
-    let mut problems = check(json);
+    let (model, mut problems) = checked(json);
     problems.retain(|problem| problem.severity == Severity::Error);
-    if problems.is_empty() {
-        serde_json::from_value(json.clone())
-            .map_err(|cause| vec![error("", "not-a-model").with("cause", cause.to_string().into())])
-    } else {
-        Err(problems)
-    }
+    model.filter(|_| problems.is_empty()).ok_or(problems)
 }
 
 fn meaning(model: &Model) -> Vec<Problem> {
@@ -73,11 +78,7 @@ fn meaning(model: &Model) -> Vec<Problem> {
     unique("/bandSets", model.band_sets.iter().map(|set| set.key.as_str()), out);
 
     for (place, group) in model.groups.iter().enumerate() {
-        if let (Some(min), Some(max)) = (group.min, group.max)
-            && min > max
-        {
-            out.push(error(&format!("/groups/{place}/min"), "above-max"));
-        }
+        check_limits(group.min, group.max, &format!("/groups/{place}"), out);
         if !model.rules.iter().any(|rule| rule.group.as_ref() == Some(&group.key)) {
             out.push(warning(&format!("/groups/{place}"), "unused"));
         }
@@ -175,7 +176,10 @@ fn check_rule(model: &Model, rule: &Rule, path: &str, out: &mut Vec<Problem>) {
             check_rows(model, rows, &format!("{by}/rows"), out);
         }
         By::Bands(bands) => check_ranges(bands, &by, out),
-        By::Answer(AnswerRule { rows, .. }) => check_rows(model, rows, &format!("{by}/rows"), out),
+        By::Answer(AnswerRule { rows, min, max, .. }) => {
+            check_rows(model, rows, &format!("{by}/rows"), out);
+            check_limits(*min, *max, &by, out);
+        }
         By::Activity(activity) => check_activity(model, activity, &by, out),
         By::Unreached(_) => {}
         By::Condition(condition) => check_condition(model, &condition.when, &format!("{by}/when"), 0, out),
@@ -231,10 +235,17 @@ fn check_list(model: &Model, list: Option<&str>, path: &str, out: &mut Vec<Probl
     }
 }
 
-fn check_ranges(BandsRule { field, rows, .. }: &BandsRule, by: &str, out: &mut Vec<Problem>) {
-    let found = check_field(field, &format!("{by}/field"), out);
-    if matches!(found, Some(FieldType::Text | FieldType::Choice)) {
-        out.push(error(&format!("{by}/field"), "not-a-number").with("field", field.as_str().into()));
+fn check_ranges(BandsRule { field, rows, measure, .. }: &BandsRule, by: &str, out: &mut Vec<Problem>) {
+    let path = format!("{by}/field");
+    let found = check_field(field, &path, out);
+    let (counts, code) = match measure.unwrap_or_default() {
+        Measure::Number => (!matches!(found, Some(FieldType::Text | FieldType::Choice)), "not-a-number"),
+        Measure::DaysUntil | Measure::DaysSince => {
+            (matches!(found, None | Some(FieldType::Any | FieldType::Answer)), "not-a-date")
+        }
+    };
+    if !counts {
+        out.push(error(&path, code).with("field", field.as_str().into()));
     }
     let mut before: Option<i32> = None;
     for (place, row) in rows.iter().enumerate() {
@@ -249,12 +260,24 @@ fn check_ranges(BandsRule { field, rows, .. }: &BandsRule, by: &str, out: &mut V
     }
 }
 
-fn check_activity(model: &Model, rule: &ActivityRule, by: &str, out: &mut Vec<Problem>) {
-    if !ACTIVITY_KINDS.contains(&rule.activity.as_str()) {
-        let kind = rule.activity.as_str().into();
-        out.push(warning(&format!("{by}/activity"), "unknown-activity").with("kind", kind));
+fn check_kind(kind: &str, path: &str, out: &mut Vec<Problem>) {
+    if !ACTIVITY_KINDS.contains(&kind) {
+        out.push(warning(&format!("{path}/activity"), "unknown-activity").with("kind", kind.into()));
     }
+}
+
+fn check_limits(min: Option<i32>, max: Option<i32>, path: &str, out: &mut Vec<Problem>) {
+    if let (Some(min), Some(max)) = (min, max)
+        && min > max
+    {
+        out.push(error(&format!("{path}/min"), "above-max"));
+    }
+}
+
+fn check_activity(model: &Model, rule: &ActivityRule, by: &str, out: &mut Vec<Problem>) {
+    check_kind(&rule.activity, by, out);
     check_rows(model, &rule.labels, &format!("{by}/labels"), out);
+    check_limits(rule.min, rule.max, by, out);
     if rule.labels.is_empty() && rule.points.is_none() {
         out.push(error(by, "no-points"));
     }
@@ -309,16 +332,28 @@ fn check_condition(model: &Model, condition: &Condition, path: &str, level: usiz
             }
             check_values(*op, values, list.is_some(), path, out);
         }
+        Condition::Did(did) => {
+            check_kind(&did.activity, path, out);
+            for (place, label) in did.labels.iter().enumerate() {
+                if label.trim().is_empty() {
+                    out.push(error(&format!("{path}/labels/{place}"), "empty-value"));
+                }
+            }
+        }
     }
 }
 
 fn check_values(op: Operator, values: &[Param], has_list: bool, path: &str, out: &mut Vec<Problem>) {
     let wanted = match op {
-        Operator::Known | Operator::Unknown => 0..=0,
+        Operator::Known | Operator::Unknown | Operator::Refused | Operator::NotAsked => 0..=0,
         Operator::Between => 2..=2,
-        Operator::AtLeast | Operator::AtMost | Operator::InNextDays | Operator::InLastDays => 1..=1,
+        Operator::AtLeast | Operator::AtMost => 1..=1,
+        Operator::InNextDays
+        | Operator::InLastDays
+        | Operator::MoreThanDaysAhead
+        | Operator::MoreThanDaysAgo => 1..=1,
         Operator::Is | Operator::IsNot => usize::from(!has_list)..=usize::MAX,
-        Operator::Contains => 1..=usize::MAX,
+        Operator::Contains | Operator::HasAll => 1..=usize::MAX,
     };
     let path_of = format!("{path}/values");
     if !wanted.contains(&values.len()) {
@@ -328,21 +363,18 @@ fn check_values(op: Operator, values: &[Param], has_list: bool, path: &str, out:
     if has_list && !matches!(op, Operator::Is | Operator::IsNot) {
         out.push(error(&format!("{path}/list"), "list-not-for-operator"));
     }
-    let numeric = matches!(
+    let days = matches!(
         op,
-        Operator::AtLeast
-            | Operator::AtMost
-            | Operator::Between
-            | Operator::InNextDays
-            | Operator::InLastDays
+        Operator::InNextDays | Operator::InLastDays | Operator::MoreThanDaysAhead | Operator::MoreThanDaysAgo
     );
+    let numeric = days || matches!(op, Operator::AtLeast | Operator::AtMost | Operator::Between);
     for (place, value) in values.iter().enumerate() {
         match value {
             Param::Text(_) if numeric => out.push(error(&format!("{path_of}/{place}"), "not-a-number")),
             Param::Text(text) if text.trim().is_empty() => {
                 out.push(error(&format!("{path_of}/{place}"), "empty-value"));
             }
-            Param::Number(days) if *days < 0 && matches!(op, Operator::InNextDays | Operator::InLastDays) => {
+            Param::Number(number) if days && *number < 0 => {
                 out.push(error(&format!("{path_of}/{place}"), "too-small").with("min", 0.into()));
             }
             _ => {}

@@ -1,15 +1,16 @@
 //! Conditions over facts, with three answers: true, false, and "cannot tell" when a fact is not known.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::days::start_after;
 use crate::facts::Facts;
-use crate::known::{Known, NEVER, What};
+use crate::known::{Known, NEVER, What, second};
 use crate::matching::{contains, list_of, same};
-use crate::model::Model;
+use crate::model::{Match, Model};
 use crate::receipt::Param;
+use crate::weigh::Case;
 
 /// A condition. Groups may stand in groups two levels deep; deeper is a [`crate::check`] problem, because nobody
 /// can read it back.
@@ -42,9 +43,31 @@ pub enum Condition {
         /// Key of a list, for `is` and `is-not`, whose values count as well.
         list: Option<String>,
     },
+    /// What the lead did; true or false, never "cannot tell".
+    Did(Did),
 }
 
-/// Comparisons. Which of them suit which type is in [`crate::CATALOGUE`].
+/// True once so many activities of a kind count; opens that a machine made do not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Did {
+    /// Kind of activity, such as `page-visit`.
+    pub activity: String,
+    /// Only activities with one of these labels, compared without regard to case and outer spaces; empty when labels
+    /// do not matter.
+    pub labels: Vec<String>,
+    /// How a label is compared; `None`: [`Match::Is`].
+    #[serde(rename = "match")]
+    pub matching: Option<Match>,
+    /// At least so many of them, 1 or more.
+    pub times: u32,
+    /// Only activities of the last so many days of 24 hours.
+    pub within_days: Option<u32>,
+    /// Only activities with at least this quantity (seconds, times).
+    pub min_quantity: Option<i32>,
+}
+
+/// Comparisons. Which of them suit which type is said by [`crate::FieldType::operators`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Operator {
@@ -54,6 +77,8 @@ pub enum Operator {
     IsNot,
     /// Contains one of the values.
     Contains,
+    /// Has each of the values among its answers.
+    HasAll,
     /// A number of at least the first value.
     AtLeast,
     /// A number of at most the first value.
@@ -64,10 +89,18 @@ pub enum Operator {
     InNextDays,
     /// A date from so many days ago to today, both inclusive.
     InLastDays,
+    /// A date later than so many days from now.
+    MoreThanDaysAhead,
+    /// A date earlier than so many days ago.
+    MoreThanDaysAgo,
     /// Something is known.
     Known,
     /// Nothing is known. An answer is unknown when it was refused or never asked for.
     Unknown,
+    /// The lead would not answer.
+    Refused,
+    /// Nobody asked.
+    NotAsked,
 }
 
 /// What a condition comes to.
@@ -104,14 +137,14 @@ impl Condition {
     /// Whether it is true of a lead at `now`; "cannot tell" is not true.
     #[must_use]
     pub fn holds(&self, model: &Model, facts: &Facts, now: DateTime<Utc>) -> bool {
-        self.truth(model, facts, now.timestamp()).0 == Truth::True
+        self.truth(&Case::new(model, facts), second(now)).0 == Truth::True
     }
 
     /// The truth at `t`, and the first second in which it may be another.
-    pub(crate) fn truth(&self, model: &Model, facts: &Facts, t: i64) -> (Truth, i64) {
+    pub(crate) fn truth(&self, case: &Case<'_>, t: i64) -> (Truth, i64) {
         let fold = |conditions: &[Self], start: Truth, wins: fn(Truth, Truth) -> bool| {
             conditions.iter().fold((start, NEVER), |(so_far, until), condition| {
-                let (truth, holds) = condition.truth(model, facts, t);
+                let (truth, holds) = condition.truth(case, t);
                 (if wins(truth, so_far) { truth } else { so_far }, until.min(holds))
             })
         };
@@ -119,21 +152,24 @@ impl Condition {
             Self::All { conditions } => fold(conditions, Truth::True, |new, old| new.rank() < old.rank()),
             Self::Any { conditions } => fold(conditions, Truth::False, |new, old| new.rank() > old.rank()),
             Self::Not { condition } => {
-                let (truth, until) = condition.truth(model, facts, t);
+                let (truth, until) = condition.truth(case, t);
                 (truth.opposite(), until)
             }
             Self::Test { of, op, values, list } => {
-                let known = Known::by_name(facts, of, t);
-                let (truth, until) = compare(model, facts, known.what, *op, values, list.as_deref(), t);
+                let known = Known::by_name(case.facts, of, t);
+                let (truth, until) = compare(case, known.what, *op, values, list.as_deref(), t);
                 (truth, until.min(known.until))
+            }
+            Self::Did(did) => {
+                let (is, until) = case.events.did(did, t);
+                (Truth::of(is), until)
             }
         }
     }
 }
 
 fn compare(
-    model: &Model,
-    facts: &Facts,
+    case: &Case<'_>,
     what: What<'_>,
     op: Operator,
     values: &[Param],
@@ -148,9 +184,15 @@ fn compare(
     let truth = match op {
         Operator::Known => Truth::of(what.is_known()),
         Operator::Unknown => Truth::of(!what.is_known()),
+        Operator::Refused => Truth::of(matches!(what, What::Refused)),
+        Operator::NotAsked => Truth::of(matches!(what, What::Nothing)),
         _ if !what.is_known() => Truth::CannotTell,
-        Operator::Is => is_one_of(model, what, values, list),
-        Operator::IsNot => is_one_of(model, what, values, list).opposite(),
+        Operator::Is => is_one_of(case.model, what, values, list),
+        Operator::IsNot => is_one_of(case.model, what, values, list).opposite(),
+        Operator::HasAll => {
+            let texts = what.texts();
+            Truth::of(values.iter().all(|value| texts.iter().any(|text| is_value(value, text))))
+        }
         Operator::Contains => {
             let part = |text: &str| {
                 values.iter().any(|value| match value {
@@ -172,27 +214,34 @@ fn compare(
             (Some(whole), Some(from), Some(to)) => Truth::of(whole >= from && whole <= to),
             _ => Truth::CannotTell,
         },
-        Operator::InNextDays | Operator::InLastDays => {
-            let days = number(0).and_then(|days| u64::try_from(days).ok()).map(Days::new);
+        Operator::InNextDays
+        | Operator::InLastDays
+        | Operator::MoreThanDaysAhead
+        | Operator::MoreThanDaysAgo => {
+            let days = number(0).filter(|days| *days >= 0);
             let (Some(date), Some(days)) = (what.date(), days) else { return (Truth::CannotTell, NEVER) };
-            let (first, last) = if op == Operator::InNextDays {
-                (date.checked_sub_days(days), Some(date))
-            } else {
-                (Some(date), date.checked_add_days(days))
-            };
-            let starts = first.map_or(i64::MIN, |first| start_of(first, facts.zone));
-            let ends =
-                last.and_then(|last| last.succ_opt()).map_or(NEVER, |after| start_of(after, facts.zone));
-            return if t < starts {
-                (Truth::False, starts)
-            } else if t < ends {
-                (Truth::True, ends)
-            } else {
-                (Truth::False, NEVER)
-            };
+            return in_days(case, op, date, days, t);
         }
     };
     (truth, NEVER)
+}
+
+/// Whether a date lies where the operator says, counted from today.
+fn in_days(case: &Case<'_>, op: Operator, date: NaiveDate, days: i64, t: i64) -> (Truth, i64) {
+    let start = |after: i64| start_after(date, after, case.facts.zone);
+    let (starts, ends) = match op {
+        Operator::InNextDays => (start(-days), start(1)),
+        Operator::MoreThanDaysAhead => (i64::MIN, start(-days)),
+        Operator::MoreThanDaysAgo => (start(days.saturating_add(1)), NEVER),
+        _ => (start(0), start(days.saturating_add(1))),
+    };
+    if t < starts {
+        (Truth::False, starts)
+    } else if t < ends {
+        (Truth::True, ends)
+    } else {
+        (Truth::False, NEVER)
+    }
 }
 
 /// Whether one of the texts is one of the values. An empty list decides nothing.
@@ -202,20 +251,13 @@ fn is_one_of(model: &Model, what: What<'_>, values: &[Param], list: Option<&str>
         return Truth::CannotTell;
     }
     Truth::of(what.texts().iter().any(|text| {
-        listed.iter().any(|value| same(value, text))
-            || values.iter().any(|value| match value {
-                Param::Text(value) => same(value, text),
-                Param::Number(number) => text.trim().parse() == Ok(*number),
-            })
+        listed.iter().any(|value| same(value, text)) || values.iter().any(|value| is_value(value, text))
     }))
 }
 
-/// The first second of a day.
-fn start_of(date: NaiveDate, zone: Tz) -> i64 {
-    let midnight = date.and_time(NaiveTime::MIN);
-    // Where the clock skips midnight, the day begins an hour later.
-    zone.from_local_datetime(&midnight)
-        .earliest()
-        .or_else(|| zone.from_local_datetime(&midnight.checked_add_signed(TimeDelta::hours(1))?).earliest())
-        .map_or_else(|| midnight.and_utc().timestamp(), |start| start.timestamp())
+fn is_value(value: &Param, text: &str) -> bool {
+    match value {
+        Param::Text(value) => same(value, text),
+        Param::Number(number) => text.trim().parse() == Ok(*number),
+    }
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::condition::Did;
 use crate::facts::{ActivityFact, Facts};
-use crate::known::{NEVER, second};
-use crate::matching::{row_for, same};
+use crate::known::{NEVER, days_after, second};
+use crate::matching::{claims, row_for, same};
 use crate::model::{ActivityRule, Model};
 use crate::tally::{Place, Tally};
 use crate::weigh::Weighed;
@@ -123,6 +124,37 @@ impl<'f> Events<'f> {
         }
     }
 
+    /// Whether as many activities count at `t` as a condition asks for, and the first second in which that may change.
+    pub(crate) fn did(&self, did: &Did, t: i64) -> (bool, i64) {
+        let (mut times, mut until) = (0u32, NEVER);
+        let events = self.slice(&did.activity);
+        let ends = |event: &Event| did.within_days.map_or(NEVER, |days| days_after(event.at, days));
+        let gone = events.partition_point(|event| ends(event) <= t);
+        for event in events.iter().skip(gone) {
+            if event.at > t {
+                until = until.min(event.at);
+                break;
+            }
+            let Some(fact) = self.fact(event.index) else { continue };
+            let labelled = || {
+                let label = fact.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
+                label.is_some_and(|label| claims(&did.labels, did.matching, label))
+            };
+            if !quantity_suffices(did.min_quantity, fact) || !(did.labels.is_empty() || labelled()) {
+                continue;
+            }
+            if event.known > t {
+                until = until.min(event.known);
+                continue;
+            }
+            if event.machine > t {
+                times = times.saturating_add(1);
+                until = until.min(event.machine).min(ends(event));
+            }
+        }
+        (times >= did.times, until)
+    }
+
     /// What a rule makes of the activities known at `t`. Indexes of the facts that count go to `seen`.
     pub(crate) fn weigh(&self, model: &Model, rule: &ActivityRule, t: i64, seen: &mut Seen) -> Weighed {
         let mut tally = Tally::new(rule);
@@ -136,7 +168,7 @@ impl<'f> Events<'f> {
                 Place::Future => break,
             }
             let Some(fact) = self.fact(event.index) else { continue };
-            if rule.min_quantity.is_some_and(|least| fact.quantity.is_none_or(|q| q < i64::from(least))) {
+            if !quantity_suffices(rule.min_quantity, fact) {
                 continue;
             }
             let row = fact.label.as_deref().and_then(|label| row_for(model, &rule.labels, label));
@@ -152,6 +184,10 @@ impl<'f> Events<'f> {
         }
         tally.weighed()
     }
+}
+
+fn quantity_suffices(least: Option<i32>, fact: &ActivityFact) -> bool {
+    least.is_none_or(|least| fact.quantity.is_some_and(|quantity| quantity >= i64::from(least)))
 }
 
 /// The facts that a receipt line tells of. The fast path keeps none.

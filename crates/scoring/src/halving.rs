@@ -75,14 +75,14 @@ impl Fading {
         if sum < 0 { -whole } else { whole }
     }
 
-    /// The first second after `t` and before `limit` in which the sum, kept within `max` up and down, is another
-    /// whole number than at `t`.
+    /// The first second after `t` and before `limit` in which the sum, kept within the rule's limits by `keep`, is
+    /// another whole number than at `t`.
     ///
     /// All points have the same half-life, so their sum is one number that halves: it only moves towards zero.
-    pub(crate) fn next_change(&self, t: i64, limit: i64, max: i64) -> Option<i64> {
-        let kept = |t: i64| self.rounded(t).max(-max).min(max);
+    pub(crate) fn next_change(&self, t: i64, limit: i64, keep: impl Fn(i64) -> i64) -> Option<i64> {
+        let kept = |t: i64| keep(self.rounded(t));
         let now = kept(t);
-        if now == 0 {
+        if now == keep(0) {
             return None;
         }
         let last = limit.min(t.saturating_add(self.half_life.saturating_mul(i64::from(PLACES) + 24)));
@@ -91,8 +91,8 @@ impl Fading {
         }
         let (mut same, mut other) = (t, last - 1);
         // A floating-point guess only says where to look; the whole-number sum decides.
-        let halvings =
-            ((self.sum(t).unsigned_abs() as f64 / ONE as f64) / (now.unsigned_abs() as f64 - 0.5)).log2();
+        let left = (now.unsigned_abs() as f64 - 0.5).abs();
+        let halvings = ((self.sum(t).unsigned_abs() as f64 / ONE as f64) / left).log2();
         let guess = t.saturating_add((halvings * self.half_life as f64) as i64);
         for edge in [guess - 2, guess + 2] {
             if edge > same && edge < other {
@@ -147,8 +147,9 @@ mod tests {
             points in proptest::collection::vec((-4_000_000i64..0, -60i32..60), 1..6), days in 1i64..90, max in 1i64..100,
         ) {
             let fading = Fading { half_life: days * DAY, points };
-            let kept = |t| fading.rounded(t).max(-max).min(max);
-            match fading.next_change(0, i64::MAX, max) {
+            let keep = |points: i64| points.max(-max).min(max);
+            let kept = |t| keep(fading.rounded(t));
+            match fading.next_change(0, i64::MAX, keep) {
                 Some(change) => {
                     prop_assert_ne!(kept(change), kept(0));
                     for step in 0..50 {

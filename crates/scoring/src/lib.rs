@@ -14,11 +14,12 @@
 //!
 //! # The model file
 //!
-//! JSON, format 1; `docs/model.schema.json` is its schema, and [`check()`] reads that same schema. Unknown keys are
-//! refused. A key whose value would be `null` may be left out.
+//! JSON, format 2; `docs/model.schema.json` is its schema, and [`check()`] reads that same schema. Unknown keys are
+//! refused. A key whose value would be `null` may be left out. Files of format 1 are read as well ([`migrate()`]).
 //!
 //! | key | what it holds |
 //! |---|---|
+//! | `audience` | whose score it is: `customers`, or absent for everybody's |
 //! | `axes` | for `fit` (who they are) and `interest` (what they do): `floor` `none` or `zero`. Score = fit + interest |
 //! | `groups` | rules that share a `min` and a `max` |
 //! | `lists` | values kept once and named by rules and conditions, such as the target sectors; an empty list decides nothing |
@@ -32,8 +33,8 @@
 //! | `kind` | points |
 //! |---|---|
 //! | `choice` | per value of a `field`: the first row that matches; `unknown` when the field is not known |
-//! | `bands` | per range of a whole number: each row ends with `to`, inclusive, and begins right after the row before |
-//! | `answer` | per answer to a `question`, several answers added up; `otherwise`, `refused`, `notAsked`; at most `max` |
+//! | `bands` | per range of a number, or of the days to or since a date (`measure`): each row ends with `to`, inclusive, and begins right after the row before |
+//! | `answer` | per answer to a `question`, several answers added up; `otherwise`, `refused`, `notAsked`; from `min` to `max` |
 //! | `activity` | per activity of a kind, by label if wanted (see below) |
 //! | `unreached` | after so many `attempts` in a row without contact, for so many `days` after the last |
 //! | `condition` | while a condition is true |
@@ -44,11 +45,12 @@
 //! An `activity` rule reads like its sentence: which `activity`, which `labels` (each row with its points) or else
 //! `points`; which `count` (`each`, `first`, `first-per-label`, or a `ladder` of points by number of times); with at
 //! least which `minQuantity`; only those `withinDays`; whether points `fade` (`expires` or `halves` after so many days);
-//! how many points `perPeriod` (the award is cut when it comes, looking back over the period); and at most how many
-//! in all, `max`. Limits work both ways: a rule of minus points with `max` 10 never takes more than 10.
+//! how many points `perPeriod` (the award is cut when it comes, looking back over the period, up and down alike); and
+//! from `min` to `max` in all. A limit holds whether or not anything counts: a rule with `min` 2 gives at least 2.
 //!
-//! A condition is a `test` or `all`, `any`, `not` of conditions, two levels deep. It has three answers: a test of
-//! something unknown is neither true nor false, and so is its opposite; only `known` and `unknown` ask for that.
+//! A condition is a `test`, a `did` (so many activities count) or `all`, `any`, `not` of conditions, two levels deep. It
+//! has three answers: a test of something unknown is neither true nor false, and so is its opposite. Only `known`,
+//! `unknown`, `refused` and `not-asked` ask for that, and they and `did` are always one or the other.
 //!
 //! A band is had from its `from` on, inclusive, and only `while` its condition is true; otherwise the lead is in the
 //! next lower band.
@@ -68,7 +70,7 @@
 //! | code | params | when |
 //! |---|---|---|
 //! | `choice` | field, value | a row matched, 0 points included |
-//! | `bands` | field, value, from?, to? | the number is known |
+//! | `bands` | field, value, from?, to?, measure? | the number, or the number of days, is known |
 //! | `unknown` | field | the field of a choice or bands rule is not known; 0 points unless the rule says otherwise |
 //! | `answer` | question, value | an answer counted |
 //! | `not-asked`, `refused` | question | nobody asked, 0 points unless the rule says otherwise; refusing scores |
@@ -77,7 +79,7 @@
 //! | `unreached` | count, days? | enough attempts failed |
 //! | `condition` | field?, value? | the condition is true |
 //! | `cap-period` | max, days, lost | the limit per period |
-//! | `cap-rule` | max, lost | the rule's own limit |
+//! | `cap-rule` | max or min, lost | the rule's own limit |
 //! | `cap-group` | group, max or min, lost | the group's limit |
 //! | `correction` | reason?, until | a correction by hand |
 //! | `floor` | axis, lost | the axis would be below zero |
@@ -88,7 +90,7 @@
 //! Shape (all errors): `missing-key`, `unknown-key`, `wrong-type`, `not-allowed`, `unknown-format`, `too-small`,
 //! `too-large`, `too-few`, `too-many`, `too-short`, `too-long`, `too-deep`, `not-json`, `not-a-model`.
 //! Meaning, errors: `key-twice`, `no-such-group`, `group-of-other-axis`, `above-max`, `no-such-list`, `unknown-field`,
-//! `not-a-number`, `no-values`, `empty-value`, `open-before-last`, `last-not-open`, `not-ascending`, `no-points`,
+//! `not-a-number`, `not-a-date`, `no-values`, `empty-value`, `open-before-last`, `last-not-open`, `not-ascending`, `no-points`,
 //! `ladder-cannot-halve`, `ladder-has-no-period`, `not-not`, `operator-not-for-type`, `wrong-count`,
 //! `list-not-for-operator`, `no-such-band-set`, `first-not-open`, `first-is-always`.
 //! Warnings: `list-empty`, `unused`, `same-as`, `no-effect`, `value-twice`, `unknown-activity`, `beyond-within`,
@@ -99,6 +101,7 @@ mod catalogue;
 mod check;
 mod columns;
 mod condition;
+mod days;
 mod evaluate;
 mod events;
 mod everybody;
@@ -107,6 +110,7 @@ mod halving;
 mod known;
 mod lines;
 mod matching;
+mod migrate;
 mod model;
 mod program;
 mod reach;
@@ -121,10 +125,11 @@ mod weigh;
 pub use catalogue::{ACTIVITY_KINDS, CATALOGUE, CatalogueField, FieldType, type_of};
 pub use columns::Columns;
 pub use check::{check, from_json, parse};
-pub use condition::{Condition, Operator};
+pub use condition::{Condition, Did, Operator};
 pub use evaluate::{entered_band_at, evaluate, reasons, score};
 pub use everybody::Sums;
 pub use facts::{ActivityFact, AnswerFact, AnswerState, Correction, Facts, FieldFact, Value};
+pub use migrate::{migrate, read};
 pub use model::*;
 pub use program::Scores;
 pub use reach::{Reach, reach, reach_of_axis};

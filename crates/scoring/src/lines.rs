@@ -5,10 +5,10 @@ use crate::condition::Condition;
 use crate::events::Seen;
 use crate::known::{What, moment};
 use crate::matching::{joined, row_for};
-use crate::model::{Axis, By, Fade, Model, Rule};
+use crate::model::{Axis, BandsRule, By, Fade, Measure, Rule};
 use crate::receipt::{Line, Param, Params};
 use crate::standing::{Standing, Totals};
-use crate::weigh::{Case, Weighed, range_of, unreached};
+use crate::weigh::{Case, Weighed, measured, range_of, unreached};
 
 /// How many labels a line names.
 const LABELS: usize = 4;
@@ -95,6 +95,7 @@ fn first_field(condition: &Condition) -> Option<&str> {
         }
         Condition::Not { condition } => first_field(condition),
         Condition::Test { of, .. } => Some(of),
+        Condition::Did(_) => None,
     }
 }
 
@@ -124,12 +125,13 @@ fn rule_lines(case: &Case<'_>, rule: &Rule, weighed: Weighed, seen: &Seen, t: i6
         }
         By::Choice(_) | By::Bands(_) | By::Answer(_) => {
             let known = case.known(rule, t);
-            let Some((code, params)) = sentence(case.model, rule, known.what) else { return };
-            let mut line = of_rule(rule, code, weighed.kept);
-            line.params = params;
-            line.at = known.at;
-            line.source = known.source.map(str::to_owned);
-            lines.push(line);
+            if let Some((code, params)) = sentence(case, rule, known.what, t) {
+                let mut line = of_rule(rule, code, weighed.kept);
+                line.params = params;
+                line.at = known.at;
+                line.source = known.source.map(str::to_owned);
+                lines.push(line);
+            }
         }
     }
     if weighed.kept != weighed.gross
@@ -145,14 +147,16 @@ fn rule_lines(case: &Case<'_>, rule: &Rule, weighed: Weighed, seen: &Seen, t: i6
         lines.push(line);
     }
     if weighed.net != weighed.kept {
-        let max = match &rule.by {
-            By::Activity(by) => by.max,
-            By::Answer(by) => by.max,
-            _ => None,
+        let (min, max) = match &rule.by {
+            By::Activity(by) => (by.min, by.max),
+            By::Answer(by) => (by.min, by.max),
+            _ => (None, None),
         };
         let points = weighed.net.saturating_sub(weighed.kept);
         let mut line = of_rule(rule, "cap-rule", points);
-        line.params = params([("max", max.map(Param::from)), ("lost", Some(points.saturating_neg().into()))]);
+        let (word, limit) = if points < 0 { ("max", max) } else { ("min", min) };
+        line.params =
+            params([(word, limit.map(Param::from)), ("lost", Some(points.saturating_neg().into()))]);
         lines.push(line);
     }
 }
@@ -199,7 +203,8 @@ fn activity_lines(case: &Case<'_>, rule: &Rule, weighed: Weighed, seen: &Seen, l
 }
 
 /// The sentence of a rule over one field or question; `None`: nothing worth telling.
-fn sentence(model: &Model, rule: &Rule, what: What<'_>) -> Option<(&'static str, Params)> {
+fn sentence(case: &Case<'_>, rule: &Rule, what: What<'_>, t: i64) -> Option<(&'static str, Params)> {
+    let model = case.model;
     match &rule.by {
         By::Choice(by) => {
             let field = ("field", Some(Param::from(by.field.as_str())));
@@ -212,7 +217,9 @@ fn sentence(model: &Model, rule: &Rule, what: What<'_>) -> Option<(&'static str,
         }
         By::Bands(by) => {
             let field = ("field", Some(Param::from(by.field.as_str())));
-            let Some(whole) = what.whole() else { return Some(("unknown", params([field]))) };
+            let Some(whole) = measured(by, what, case.facts.zone, t) else {
+                return Some(("unknown", params([field])));
+            };
             let (from, row) = range_of(&by.rows, whole)?;
             let value = i32::try_from(whole).map_or_else(|_| whole.to_string().into(), Param::from);
             Some((
@@ -222,6 +229,7 @@ fn sentence(model: &Model, rule: &Rule, what: What<'_>) -> Option<(&'static str,
                     ("value", Some(value)),
                     ("from", from.map(Param::from)),
                     ("to", row.to.map(Param::from)),
+                    ("measure", measure_of(by).map(Param::from)),
                 ]),
             ))
         }
@@ -242,6 +250,15 @@ fn sentence(model: &Model, rule: &Rule, what: What<'_>) -> Option<(&'static str,
             }
         }
         By::Activity(_) | By::Unreached(_) | By::Condition(_) => None,
+    }
+}
+
+/// What a bands rule measures, where that is not the number itself.
+fn measure_of(by: &BandsRule) -> Option<&'static str> {
+    match by.measure? {
+        Measure::Number => None,
+        Measure::DaysUntil => Some("days-until"),
+        Measure::DaysSince => Some("days-since"),
     }
 }
 

@@ -56,12 +56,17 @@ pub(crate) fn row_for<'m>(model: &Model, rows: &'m [ValueRow], text: &str) -> Op
         return None;
     }
     rows.iter().find(|row| {
-        let claims = |value: &String| match row.matching.unwrap_or_default() {
-            Match::Is => same(value, text),
-            Match::Words => contains_words(text, value),
-            Match::Contains => contains(text, value),
-        };
-        row.values.iter().any(claims) || list_of(model, row.list.as_deref()).iter().any(claims)
+        claims(&row.values, row.matching, text)
+            || claims(list_of(model, row.list.as_deref()), row.matching, text)
+    })
+}
+
+/// Whether one of the values claims the text.
+pub(crate) fn claims(values: &[String], how: Option<Match>, text: &str) -> bool {
+    values.iter().any(|value| match how.unwrap_or_default() {
+        Match::Is => same(value, text),
+        Match::Words => contains_words(text, value),
+        Match::Contains => contains(text, value),
     })
 }
 

@@ -8,8 +8,9 @@ use specta::Type;
 
 use crate::condition::Condition;
 
-/// The version of the file format that this crate reads and writes.
-pub const FORMAT: u32 = 1;
+/// The version of the file format that this crate writes. Earlier ones are read as well, see
+/// [`fn@crate::migrate`].
+pub const FORMAT: u32 = 2;
 
 /// One scoring model. Plain data: it may hold mistakes, which [`crate::check`] lists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -21,6 +22,8 @@ pub struct Model {
     pub key: String,
     /// The owner's name for it.
     pub name: Option<String>,
+    /// Whose score it is; `None`: everybody's.
+    pub audience: Option<Audience>,
     /// What holds for each axis as a whole.
     pub axes: Axes,
     /// Rules that share a maximum or a minimum.
@@ -37,6 +40,14 @@ pub struct Model {
     pub band_sets: Vec<BandSet>,
     /// Score from which a lead enters the call list, inclusive. `None`: every lead may be called.
     pub gate: Option<i32>,
+}
+
+/// Whose score a model is, when not everybody's. A book has one model for everybody and at most one for each audience.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// Leads with status `customer`.
+    Customers,
 }
 
 /// Settings of the two axes.
@@ -184,17 +195,32 @@ pub enum Match {
     Contains,
 }
 
-/// Points per range of a number. Ranges are contiguous by construction: each row begins right after the one
+/// Points per range of a number, or of the days to or since a date. Ranges are contiguous by construction: each row begins right after the one
 /// before, so a gap or an overlap cannot be written down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct BandsRule {
     /// A whole-number field, `custom:<key>`, or `answer:<question>`.
     pub field: String,
+    /// Which number of the field is looked up in the rows; `None`: [`Measure::Number`].
+    pub measure: Option<Measure>,
     /// Ranges, ascending; the last is open above.
     pub rows: Vec<RangeRow>,
     /// Points when the number is not known; `None`: nothing.
     pub unknown: Option<i32>,
+}
+
+/// Which number a bands rule looks up. Days are whole days of the calendar in the book's zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// The number that the field holds.
+    #[default]
+    Number,
+    /// Days from today to the date that the field holds: 0 on the day itself, below zero once it has passed.
+    DaysUntil,
+    /// Days from that date to today: 0 on the day itself, below zero while it is to come.
+    DaysSince,
 }
 
 /// A range of whole numbers up to and including `to`.
@@ -222,8 +248,10 @@ pub struct AnswerRule {
     pub refused: Option<i32>,
     /// Points as long as nobody asked.
     pub not_asked: Option<i32>,
-    /// The rule never gives more than this, nor takes more.
-    pub max: Option<u32>,
+    /// The rule never gives less than this, also when it would give nothing.
+    pub min: Option<i32>,
+    /// The rule never gives more than this.
+    pub max: Option<i32>,
 }
 
 /// Points for activities of one kind.
@@ -246,8 +274,10 @@ pub struct ActivityRule {
     pub fade: Option<Fade>,
     /// At most so many points in any so many days.
     pub per_period: Option<PerPeriod>,
-    /// The rule never gives more than this, nor takes more.
-    pub max: Option<u32>,
+    /// The rule never gives less than this, also when it would give nothing.
+    pub min: Option<i32>,
+    /// The rule never gives more than this.
+    pub max: Option<i32>,
 }
 
 /// Which activities count.

@@ -18,7 +18,7 @@ use crate::condition::{Condition, Operator};
 use crate::events::Seen;
 use crate::facts::{AnswerFact, AnswerState, Facts, FieldFact, Value};
 use crate::known::{NEVER, days_after};
-use crate::model::{Axis, BandsRule, By, ChoiceRule, Model, Rule, UnreachedRule};
+use crate::model::{Axis, BandsRule, By, ChoiceRule, Measure, Model, Rule, UnreachedRule};
 use crate::receipt::Param;
 use crate::weigh::Case;
 
@@ -297,7 +297,7 @@ fn cuts(rules: &[&Rule]) -> Option<Vec<i64>> {
     let mut cuts = Vec::new();
     for rule in rules {
         match &rule.by {
-            By::Bands(by) => cuts.extend(by.rows.iter().filter_map(|row| row.to).map(|to| i64::from(to) + 1)),
+            By::Bands(by) if by.measure.unwrap_or_default() == Measure::Number => cuts.extend(by.rows.iter().filter_map(|row| row.to).map(|to| i64::from(to) + 1)),
             By::Condition(by) => condition_cuts(&by.when, &mut cuts)?,
             _ => return None,
         }
@@ -315,15 +315,15 @@ fn condition_cuts(condition: &Condition, cuts: &mut Vec<i64>) -> Option<()> {
         }
         Condition::Not { condition } => condition_cuts(condition, cuts),
         Condition::Test { op, values, list: None, .. } => {
-            use Operator::{AtLeast, AtMost, Between, Is, IsNot, Known, Unknown};
-            let sees_size = matches!(op, AtLeast | AtMost | Between | Is | IsNot | Known | Unknown);
+            use Operator::{AtLeast, AtMost, Between, Is, IsNot, Known, NotAsked, Refused, Unknown};
+            let sees_size = matches!(op, AtLeast | AtMost | Between | Is | IsNot | Known | NotAsked | Refused | Unknown);
             for value in values {
                 let Param::Number(number) = value else { return None };
                 cuts.extend([i64::from(*number), i64::from(*number) + 1]);
             }
             sees_size.then_some(())
         }
-        Condition::Test { .. } => None,
+        Condition::Test { .. } | Condition::Did(_) => None,
     }
 }
 
@@ -331,6 +331,7 @@ fn condition_cuts(condition: &Condition, cuts: &mut Vec<i64>) -> Option<()> {
 fn only_name(condition: &Condition) -> Option<&str> {
     match condition {
         Condition::Test { of, .. } => Some(of),
+        Condition::Did(_) => None,
         Condition::Not { condition } => only_name(condition),
         Condition::All { conditions } | Condition::Any { conditions } => {
             let (first, rest) = conditions.split_first()?;

@@ -37,12 +37,7 @@ pub fn reach_of_axis(model: &Model, axis: Axis) -> Reach {
     };
     let groups = model.groups.iter().filter(|group| group.axis == axis).map(|group| {
         let (least, most) = rules(Some(&group.key));
-        let within =
-            |points: i32| points.max(group.min.unwrap_or(i32::MIN)).min(group.max.unwrap_or(i32::MAX));
-        (
-            least.map_or(group.min, |least| Some(within(least))),
-            most.map_or(group.max, |most| Some(within(most))),
-        )
+        within((least, most), group.min, group.max)
     });
     let (least, most) = groups.fold(rules(None), add);
     let settings = if axis == Axis::Fit { &model.axes.fit } else { &model.axes.interest };
@@ -115,7 +110,7 @@ fn of_answer(model: &Model, by: &AnswerRule) -> Ends {
     let states = [by.refused.unwrap_or(0), by.not_asked.unwrap_or(0)];
     let least = least.map(|least| states.iter().fold(least, |least, points| least.min(*points)));
     let most = most.map(|most| states.iter().fold(most, |most, points| most.max(*points)));
-    limit((least, most), by.max)
+    within((least, most), by.min, by.max)
 }
 
 fn of_activity(model: &Model, by: &ActivityRule) -> Ends {
@@ -131,10 +126,11 @@ fn of_activity(model: &Model, by: &ActivityRule) -> Ends {
             ((!bad).then_some(0), (!good).then_some(0))
         }
     };
-    limit(ends, by.max)
+    within(ends, by.min, by.max)
 }
 
-fn limit((least, most): Ends, max: Option<u32>) -> Ends {
-    let Some(max) = max.map(|max| i32::try_from(max).unwrap_or(i32::MAX)) else { return (least, most) };
-    (Some(least.unwrap_or(-max).max(-max).min(max)), Some(most.unwrap_or(max).min(max).max(-max)))
+/// The ends that a lower and an upper limit leave.
+fn within((least, most): Ends, min: Option<i32>, max: Option<i32>) -> Ends {
+    let keep = |points: i32| points.max(min.unwrap_or(i32::MIN)).min(max.unwrap_or(i32::MAX));
+    (least.map_or(min, |least| Some(keep(least))), most.map_or(max, |most| Some(keep(most))))
 }

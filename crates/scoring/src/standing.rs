@@ -87,7 +87,7 @@ impl<'c, 'a> Standing<'c, 'a> {
     /// Computes anew what may have changed by `t`, and nothing else.
     fn step_to(&mut self, t: i64) {
         self.t = t;
-        let (model, facts) = (self.case.model, self.case.facts);
+        let (case, model, facts) = (self.case, self.case.model, self.case.facts);
         for (rule, worth) in model.rules.iter().zip(&mut self.rules).filter(|(_, worth)| worth.until <= t) {
             let weighed = self.case.weigh(rule, t, &mut Seen::default());
             *worth = Until { value: weighed.net, until: weighed.until };
@@ -103,7 +103,7 @@ impl<'c, 'a> Standing<'c, 'a> {
             };
         }
         let truth = |condition: &Condition| {
-            let (truth, until) = condition.truth(model, facts, t);
+            let (truth, until) = condition.truth(case, t);
             Until { value: truth == Truth::True, until }
         };
         for (knock_out, holds) in model.knock_outs.iter().zip(&mut self.knock_outs) {

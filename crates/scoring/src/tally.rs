@@ -6,7 +6,7 @@
 use crate::halving::Fading;
 use crate::known::{DAY, NEVER, days_after};
 use crate::model::{ActivityRule, Count, Fade};
-use crate::weigh::{LIMIT, Weighed};
+use crate::weigh::{Limits, Weighed};
 
 /// How an activity stands to the second that is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,31 +169,31 @@ impl<'r> Tally<'r> {
             Some([gross, kept]) => {
                 let left = if self.rule.per_period.is_some() { kept } else { gross };
                 let points = left.rounded(self.t);
-                Weighed::new(points, points, self.max(), NEVER).net
+                Weighed::new(points, points, self.limits(), NEVER).net
             }
         }
     }
 
-    fn max(&self) -> i64 {
-        self.rule.max.map_or(LIMIT, i64::from).min(LIMIT)
+    fn limits(&self) -> Limits {
+        Limits::of(self.rule.min, self.rule.max)
     }
 
     /// What it all comes to.
     pub(crate) fn weighed(&self) -> Weighed {
-        let max = self.max();
+        let limits = self.limits();
         if let Count::Ladder { steps } = &self.rule.count {
             let step = steps.iter().rev().find(|step| step.times <= self.times);
             let points = step.map_or(0, |step| i64::from(step.points));
-            return Weighed::new(points, points, max, self.until);
+            return Weighed::new(points, points, limits, self.until);
         }
         let Some([gross, kept]) = &self.halving else {
-            return Weighed::new(self.gross, self.kept, max, self.until);
+            return Weighed::new(self.gross, self.kept, limits, self.until);
         };
         let before = gross.rounded(self.t);
         let (after, left) =
             if self.rule.per_period.is_some() { (kept.rounded(self.t), kept) } else { (before, gross) };
-        let until = left.next_change(self.t, self.until, max).unwrap_or(self.until);
-        Weighed::new(before, after, max, until)
+        let until = left.next_change(self.t, self.until, |points| limits.keep(points)).unwrap_or(self.until);
+        Weighed::new(before, after, limits, until)
     }
 }
 

@@ -1,13 +1,16 @@
 //! What to find out to reach a higher band: questions not asked and fields not known, best first.
 
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::days::day_of;
 use crate::facts::Value;
 use crate::known::What;
 use crate::lines::params;
 use crate::matching::list_of;
-use crate::model::{By, Model, Rule, ValueRow};
+use crate::model::{BandsRule, By, Measure, Model, Rule, ValueRow};
 use crate::receipt::{Param, Params, ToBand, Way};
 use crate::standing::Standing;
-use crate::weigh::{Case, weigh_known};
+use crate::weigh::Case;
 
 /// How many ways are named.
 const WAYS: usize = 5;
@@ -117,11 +120,12 @@ fn unknowns(case: &Case<'_>, standing: &Standing<'_, '_>, t: i64) -> Vec<Open> {
                 .map(|(place, points)| i64::from(*points) - i64::from(now.get(*place).copied().unwrap_or(0)))
                 .sum()
         };
-        let options = same.iter().flat_map(|(_, rule)| values(model, rule));
+        let today = day_of(t, case.facts.zone);
+        let options = same.iter().flat_map(|(_, rule)| values(model, rule, today));
         let worth = options.map(|(value, told)| {
             let worth: Vec<_> = same
                 .iter()
-                .map(|(place, rule)| (*place, weigh_known(model, rule, value.what(), t).net))
+                .map(|(place, rule)| (*place, case.weigh_known(rule, value.what(), t, t).net))
                 .collect();
             (worth, told)
         });
@@ -175,7 +179,7 @@ impl Supposed {
 }
 
 /// One value per row of the rule, with the parameters that tell it.
-fn values(model: &Model, rule: &Rule) -> Vec<(Supposed, Params)> {
+fn values(model: &Model, rule: &Rule, today: Option<NaiveDate>) -> Vec<(Supposed, Params)> {
     let first =
         |row: &ValueRow| row.values.first().or_else(|| list_of(model, row.list.as_deref()).first()).cloned();
     let told = |value: &str| params([("value", Some(value.into()))]);
@@ -203,10 +207,21 @@ fn values(model: &Model, rule: &Rule) -> Vec<(Supposed, Params)> {
                     let number = row.to.or(from).unwrap_or(0);
                     let told = params([("from", from.map(Param::from)), ("to", row.to.map(Param::from))]);
                     from = row.to.map(|to| to.saturating_add(1));
-                    (Supposed::Field(Value::Whole(i64::from(number))), told)
+                    (Supposed::Field(with_number(by, i64::from(number), today)), told)
                 })
                 .collect()
         }
         By::Activity(_) | By::Unreached(_) | By::Condition(_) => Vec::new(),
     }
+}
+
+/// The value in which a bands rule would find this number.
+fn with_number(by: &BandsRule, number: i64, today: Option<NaiveDate>) -> Value {
+    let ahead = match by.measure.unwrap_or_default() {
+        Measure::Number => return Value::Whole(number),
+        Measure::DaysUntil => number,
+        Measure::DaysSince => -number,
+    };
+    let date = today.and_then(|today| today.checked_add_signed(TimeDelta::try_days(ahead)?));
+    date.map_or(Value::Whole(number), Value::Date)
 }

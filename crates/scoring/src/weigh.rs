@@ -1,11 +1,14 @@
 //! What one rule is worth at one second, and until when: the one place that knows what rules mean.
 
+use chrono_tz::Tz;
+
 use crate::condition::Truth;
+use crate::days::{day_of, start_after};
 use crate::events::{Events, Seen};
 use crate::facts::Facts;
 use crate::known::{Known, NEVER, What, days_after, second};
 use crate::matching::row_for;
-use crate::model::{AnswerRule, BandsRule, By, ChoiceRule, Model, RangeRow, Rule, UnreachedRule};
+use crate::model::{AnswerRule, BandsRule, By, ChoiceRule, Measure, Model, RangeRow, Rule, UnreachedRule};
 
 /// No rule is worth more than this, up or down; it keeps every sum within 32 bits.
 pub(crate) const LIMIT: i64 = 1_000_000;
@@ -24,14 +27,35 @@ pub(crate) struct Weighed {
 }
 
 impl Weighed {
-    /// Applies the limits; `max` is the rule's own, at most [`LIMIT`].
-    pub(crate) fn new(gross: i64, kept: i64, max: i64, until: i64) -> Self {
-        let within = |points: i64, max: i64| i32::try_from(points.max(-max).min(max)).unwrap_or(0);
-        Self { gross: within(gross, LIMIT), kept: within(kept, LIMIT), net: within(kept, max), until }
+    /// Applies the rule's own limits.
+    pub(crate) fn new(gross: i64, kept: i64, limits: Limits, until: i64) -> Self {
+        let within = |points: i64, limits: Limits| i32::try_from(limits.keep(points)).unwrap_or(0);
+        let (gross, net) = (within(gross, Limits::NONE), within(kept, limits));
+        Self { gross, kept: within(kept, Limits::NONE), net, until }
     }
 
     fn plain(points: i32, until: i64) -> Self {
-        Self::new(i64::from(points), i64::from(points), LIMIT, until)
+        Self::new(i64::from(points), i64::from(points), Limits::NONE, until)
+    }
+}
+
+/// Between what points a rule is kept, at most [`LIMIT`] up and down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Limits {
+    min: i64,
+    max: i64,
+}
+
+impl Limits {
+    pub(crate) const NONE: Self = Self { min: -LIMIT, max: LIMIT };
+
+    pub(crate) fn of(min: Option<i32>, max: Option<i32>) -> Self {
+        let bound = |own: Option<i32>, none: i64| own.map_or(none, |own| Self::NONE.keep(i64::from(own)));
+        Self { min: bound(min, -LIMIT), max: bound(max, LIMIT) }
+    }
+
+    pub(crate) fn keep(self, points: i64) -> i64 {
+        points.max(self.min).min(self.max)
     }
 }
 
@@ -57,13 +81,34 @@ impl<'a> Case<'a> {
             By::Activity(by) => self.events.weigh(self.model, by, t, seen),
             By::Unreached(by) => unreached(by, self.facts, t).0,
             By::Condition(by) => {
-                let (truth, until) = by.when.truth(self.model, self.facts, t);
+                let (truth, until) = by.when.truth(self, t);
                 Weighed::plain(if truth == Truth::True { by.points } else { 0 }, until)
             }
             By::Choice(_) | By::Bands(_) | By::Answer(_) => {
                 let known = self.known(rule, t);
-                weigh_known(self.model, rule, known.what, known.until)
+                self.weigh_known(rule, known.what, known.until, t)
             }
+        }
+    }
+
+    /// What a rule over one field or question makes of a fact, real or supposed, that holds until `until`.
+    pub(crate) fn weigh_known(&self, rule: &Rule, what: What<'_>, until: i64, t: i64) -> Weighed {
+        match &rule.by {
+            By::Choice(by) => Weighed::plain(choice(self.model, by, what), until),
+            By::Bands(by) => {
+                let zone = self.facts.zone;
+                let Some(value) = measured(by, what, zone, t) else {
+                    return Weighed::plain(by.unknown.unwrap_or(0), until);
+                };
+                let row = range_of(&by.rows, value);
+                let points = row.map_or(0, |(_, row)| row.points);
+                Weighed::plain(points, until.min(row_ends(by, what, zone, row)))
+            }
+            By::Answer(by) => {
+                let points = answer(self.model, by, what);
+                Weighed::new(points, points, Limits::of(by.min, by.max), until)
+            }
+            By::Activity(_) | By::Unreached(_) | By::Condition(_) => Weighed::plain(0, until),
         }
     }
 
@@ -76,25 +121,6 @@ impl<'a> Case<'a> {
             }
             By::Activity(_) | By::Unreached(_) | By::Condition(_) => Known::by_name(self.facts, "", t),
         }
-    }
-}
-
-/// What a rule over one field or question makes of a fact, real or supposed.
-pub(crate) fn weigh_known(model: &Model, rule: &Rule, what: What<'_>, until: i64) -> Weighed {
-    match &rule.by {
-        By::Choice(by) => Weighed::plain(choice(model, by, what), until),
-        By::Bands(by) => {
-            let points = match what.whole() {
-                Some(whole) => range_of(&by.rows, whole).map_or(0, |(_, row)| row.points),
-                None => by.unknown.unwrap_or(0),
-            };
-            Weighed::plain(points, until)
-        }
-        By::Answer(by) => {
-            let points = answer(model, by, what);
-            Weighed::new(points, points, by.max.map_or(LIMIT, i64::from).min(LIMIT), until)
-        }
-        By::Activity(_) | By::Unreached(_) | By::Condition(_) => Weighed::plain(0, until),
     }
 }
 
@@ -125,6 +151,27 @@ fn answer(model: &Model, by: &AnswerRule, what: What<'_>) -> i64 {
             rows + by.otherwise.filter(|_| other).map_or(0, i64::from)
         }
     }
+}
+
+/// The number that a bands rule looks up; `None` when it is not known.
+pub(crate) fn measured(by: &BandsRule, what: What<'_>, zone: Tz, t: i64) -> Option<i64> {
+    let measure = by.measure.unwrap_or_default();
+    if measure == Measure::Number {
+        return what.whole();
+    }
+    let until = what.date()?.signed_duration_since(day_of(t, zone)?).num_days();
+    Some(if measure == Measure::DaysUntil { until } else { -until })
+}
+
+/// The first second in which the days to or since a date have left their row.
+fn row_ends(by: &BandsRule, what: What<'_>, zone: Tz, row: Option<(Option<i32>, &RangeRow)>) -> i64 {
+    let (Some(date), Some((from, row))) = (what.date(), row) else { return NEVER };
+    let days = match by.measure.unwrap_or_default() {
+        Measure::Number => None,
+        Measure::DaysUntil => from.map(|from| 1 - i64::from(from)),
+        Measure::DaysSince => row.to.map(|to| i64::from(to) + 1),
+    };
+    days.map_or(NEVER, |days| start_after(date, days, zone))
 }
 
 /// The row that owns a number, and the first number of that row if it is not open below.

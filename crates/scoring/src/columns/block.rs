@@ -85,6 +85,20 @@ impl Block {
         self.columns.get(column).filter(|codes| !codes.is_empty()).map(Vec::as_slice)
     }
 
+    /// Each lead's activities, oldest first: second, code and quantity.
+    pub(crate) fn activities(&self) -> impl Iterator<Item = impl DoubleEndedIterator<Item = (u32, u32, i32)>> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let range = start..*end as usize;
+            start = range.end;
+            let ats = self.ats.get(range.clone()).unwrap_or_default();
+            let acts = self.acts.get(range.clone()).unwrap_or_default();
+            let quantities = self.quantities.get(range).unwrap_or_default();
+            let of = move |place: usize| quantities.get(place).copied().unwrap_or(NO_QUANTITY);
+            ats.iter().zip(acts).enumerate().map(move |(place, (at, act))| (*at, *act, of(place)))
+        })
+    }
+
     /// Takes in a lead, new or again.
     pub(crate) fn put(&mut self, lead: u32, row: Row) {
         let (place, is_new) = match self.leads.binary_search(&lead) {

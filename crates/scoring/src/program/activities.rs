@@ -5,13 +5,15 @@
 //! over a lead's activities, newest first, that ends where the longest window ends. The other rules are tallied.
 
 use crate::columns::{Block, Columns, NO_QUANTITY};
-use crate::known::{DAY, NEVER};
-use crate::matching::{row_for, same};
+use crate::condition::Did;
+use crate::known::{DAY, NEVER, days_after};
+use crate::matching::{claims, row_for, same};
 use crate::model::{ActivityRule, Count, Fade, Model};
 use crate::tally::{Place, Tally};
-use crate::weigh::LIMIT;
+use crate::weigh::Limits;
 
 use super::Tallied;
+use super::truth::{FALSE, TRUE};
 
 /// The activity rules of a program.
 #[derive(Debug, Clone)]
@@ -46,8 +48,7 @@ struct Add {
 #[derive(Debug, Clone, Copy)]
 struct Plain {
     sum: usize,
-    min: i32,
-    max: i32,
+    limits: Limits,
 }
 
 /// A rule that is tallied.
@@ -94,14 +95,13 @@ impl Activities {
         let from = u32::try_from(from.max(0)).unwrap_or(u32::MAX);
         self.oldest = self.oldest.min(from);
         let number = u32::try_from(self.plain.len()).unwrap_or(u32::MAX);
-        let least = rule.min_quantity.map_or(NO_QUANTITY, |least| least.max(NO_QUANTITY + 1));
+        let least = least_of(rule.min_quantity);
         for (adds, points) in self.adds.iter_mut().zip(points) {
             if let Some(points) = points {
                 adds.push(Add { rule: number, points, from, length, least });
             }
         }
-        let (min, max) = limits(rule);
-        self.plain.push(Plain { sum, min, max });
+        self.plain.push(Plain { sum, limits: Limits::of(rule.min, rule.max) });
     }
 
     /// Puts what was added into its final order. A limit may give points without any activity: `constants` get those.
@@ -188,45 +188,38 @@ impl Activities {
 
     fn run_tally<const UNTILS: bool>(&self, tallies: &Tallies, block: &Block, t: i64, out: &mut Tallied) {
         let Some(sums) = out.sums.get_mut(tallies.sum) else { return };
-        let least = tallies.rule.min_quantity.map_or(NO_QUANTITY, |least| least.max(NO_QUANTITY + 1));
+        let least = least_of(tallies.rule.min_quantity);
         let mut tally = Tally::new(&tallies.rule);
         tally.begin(t);
         let idle = tally.net();
         let past = tally.past();
-        let mut start = 0;
-        for (row, (end, sum)) in block.ends.iter().zip(sums).enumerate() {
-            let range = start..*end as usize;
-            start = range.end;
-            let (Some(ats), Some(acts)) = (block.ats.get(range.clone()), block.acts.get(range.clone())) else {
-                continue;
-            };
-            let quantities = block.quantities.get(range).unwrap_or_default();
-            let mut begun = false;
-            for (place, (at, act)) in ats.iter().zip(acts).enumerate() {
-                let at = i64::from(*at);
-                let Some(points) = tallies.points.get(*act as usize).copied().flatten() else { continue };
-                if at <= past || quantities.get(place).copied().unwrap_or(NO_QUANTITY) < least {
+        for (row, (activities, sum)) in block.activities().zip(sums).enumerate() {
+            let mut has_begun = false;
+            for (at, act, quantity) in activities {
+                let at = i64::from(at);
+                let Some(points) = tallies.points.get(act as usize).copied().flatten() else { continue };
+                if at <= past || quantity < least {
                     continue;
                 }
-                if !begun {
+                if !has_begun {
                     tally.begin(t);
-                    begun = true;
+                    has_begun = true;
                 }
                 match tally.place(at, at) {
                     Place::Here => {
-                        tally.add(at, points, self.labels.get(*act as usize).copied().unwrap_or(u32::MAX));
+                        tally.add(at, points, self.labels.get(act as usize).copied().unwrap_or(u32::MAX));
                     }
                     Place::Past | Place::Unknown => {}
                     Place::Future => break,
                 }
             }
-            if begun && UNTILS {
+            if has_begun && UNTILS {
                 let weighed = tally.weighed();
                 *sum = sum.wrapping_add(weighed.net - idle);
                 if let Some(own) = out.untils.get_mut(row) {
                     *own = (*own).min(weighed.until);
                 }
-            } else if begun {
+            } else if has_begun {
                 *sum = sum.wrapping_add(tally.net() - idle);
             }
         }
@@ -235,7 +228,7 @@ impl Activities {
 
 impl Plain {
     fn kept(&self, points: i32) -> i32 {
-        points.max(self.min).min(self.max)
+        i32::try_from(self.limits.keep(i64::from(points))).unwrap_or(0)
     }
 }
 
@@ -250,9 +243,57 @@ fn plain_days(rule: &ActivityRule) -> Option<Option<u32>> {
     }
 }
 
-/// The rule's own limits.
-fn limits(rule: &ActivityRule) -> (i32, i32) {
-    let max = rule.max.map_or(LIMIT, i64::from).min(LIMIT);
-    let max = i32::try_from(max).unwrap_or(i32::MAX);
-    (-max, max)
+/// A condition over what leads did.
+#[derive(Debug, Clone)]
+pub(crate) struct DidTest {
+    did: Did,
+    /// By code, whether the condition is about it.
+    concerns: Vec<bool>,
+}
+
+impl DidTest {
+    pub(crate) fn new(did: &Did, columns: &Columns) -> Self {
+        let labelled = |label: Option<&str>| {
+            let label = label.map(str::trim).filter(|label| !label.is_empty());
+            did.labels.is_empty() || label.is_some_and(|label| claims(&did.labels, did.matching, label))
+        };
+        let concerns = columns
+            .acts
+            .meanings()
+            .map(|(act, _)| !act.is_machine && same(act.kind, &did.activity) && labelled(act.label));
+        Self { did: did.clone(), concerns: concerns.collect() }
+    }
+
+    /// As [`crate::events::Events::did`], for leads of whom everything is known.
+    pub(crate) fn truths(&self, block: &Block, t: i64, untils: &mut [i64]) -> Vec<u8> {
+        let did = &self.did;
+        let least = least_of(did.min_quantity);
+        let mut truths = Vec::with_capacity(block.len());
+        for (row, activities) in block.activities().enumerate() {
+            let (mut times, mut until) = (0u32, NEVER);
+            for (at, act, quantity) in activities {
+                let at = i64::from(at);
+                if at > t {
+                    until = until.min(at);
+                    break;
+                }
+                let ends = did.within_days.map_or(NEVER, |days| days_after(at, days));
+                let concerns = self.concerns.get(act as usize).copied().unwrap_or(false);
+                if concerns && quantity >= least && ends > t {
+                    times = times.saturating_add(1);
+                    until = until.min(ends);
+                }
+            }
+            truths.push(if times >= did.times { TRUE } else { FALSE });
+            if let Some(own) = untils.get_mut(row) {
+                *own = (*own).min(until);
+            }
+        }
+        truths
+    }
+}
+
+/// The least quantity that counts; everything counts where none is asked for.
+fn least_of(min_quantity: Option<i32>) -> i32 {
+    min_quantity.map_or(NO_QUANTITY, |least| least.max(NO_QUANTITY + 1))
 }

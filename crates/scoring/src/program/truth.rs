@@ -5,11 +5,13 @@ use crate::condition::{Condition, Truth};
 use crate::facts::Facts;
 use crate::known::NEVER;
 use crate::model::Model;
+use crate::weigh::Case;
 
+use super::activities::DidTest;
 use super::each_meaning;
 
 /// "Cannot tell" lies between: all is the least, any the most, and not turns round.
-const FALSE: u8 = 0;
+pub(crate) const FALSE: u8 = 0;
 const CANNOT_TELL: u8 = 1;
 pub(crate) const TRUE: u8 = 2;
 
@@ -27,6 +29,7 @@ pub(crate) enum Tree {
         /// By code; empty when for good.
         untils: Vec<i64>,
     },
+    Did(DidTest),
 }
 
 impl Tree {
@@ -39,7 +42,7 @@ impl Tree {
             Condition::Any { conditions } => Self::Any(each(conditions)),
             Condition::Not { condition } => Self::Not(Box::new(Self::new(model, condition, columns, t))),
             Condition::Test { of, .. } => {
-                let truth = |facts: &Facts| condition.truth(model, facts, t);
+                let truth = |facts: &Facts| condition.truth(&Case::new(model, facts), t);
                 let answers = each_meaning(columns, of, None, truth).into_iter();
                 let (truths, mut untils): (Vec<_>, Vec<_>) =
                     answers.map(|(truth, until)| (rank(truth), until)).unzip();
@@ -49,6 +52,7 @@ impl Tree {
                 let column = columns.dictionaries.get_index_of(of.as_str());
                 Self::Test { column, truths, untils }
             }
+            Condition::Did(did) => Self::Did(DidTest::new(did, columns)),
         }
     }
 
@@ -81,6 +85,7 @@ impl Tree {
                 }
                 codes.iter().map(|code| of(*code)).collect()
             }
+            Self::Did(did) => did.truths(block, t, untils),
         }
     }
 }

@@ -53,8 +53,11 @@ fn a_rule_cap_is_a_line_of_its_own_and_works_both_ways() {
     it activity +12
     it cap-rule -2
     ");
-    let cost = visits(json!({ "points": -4, "max": 10 }));
-    assert_eq!(three.score(&cost, day(1)), -10);
+    let cost = visits(json!({ "points": -4, "min": -10 }));
+    insta::assert_snapshot!(told(&three.receipt(&cost, day(1))), @r"
+    it activity -12
+    it cap-rule +2
+    ");
 }
 
 #[test]

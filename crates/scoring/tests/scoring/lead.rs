@@ -123,7 +123,7 @@ pub fn told(receipt: &Receipt) -> String {
 /// A model with these rules and groups, and the bands cold, warm from 10, hot from 26.
 pub fn model(rules: serde_json::Value, rest: serde_json::Value) -> Model {
     let mut json = serde_json::json!({
-        "format": 1,
+        "format": 2,
         "key": "test",
         "axes": { "fit": { "floor": "none" }, "interest": { "floor": "none" } },
         "groups": [],

@@ -12,6 +12,8 @@
 mod columns;
 mod edges;
 mod lead;
+mod measures;
+mod migration;
 mod models;
 mod properties;
 mod time;

@@ -76,7 +76,7 @@ fn collect(json: &Value, visit: &mut impl FnMut(&str, &Value)) {
 fn every_mistake_in_the_shape_is_reported_at_its_place() {
     insta::assert_snapshot!(
         problems_after(|json| {
-            json["format"] = json!(2);
+            json["format"] = json!(3);
             json["colour"] = json!("red");
             json["rules"][0]["by"]["rows"][0]["points"] = json!(5000);
             json["rules"][1]["by"]["kind"] = json!("magic");

@@ -25,14 +25,31 @@ fn points() -> impl Strategy<Value = i32> {
     prop_oneof![-20i32..40, Just(1000), Just(-1000)]
 }
 
-fn condition() -> impl Strategy<Value = serde_json::Value> {
+fn condition() -> BoxedStrategy<serde_json::Value> {
     let test = |of: &str, op: &str, values: serde_json::Value| json!({ "kind": "test", "of": of, "op": op, "values": values });
+    let dates = proptest::sample::select(vec![
+        "in-next-days",
+        "in-last-days",
+        "more-than-days-ahead",
+        "more-than-days-ago",
+    ]);
+    let states = proptest::sample::select(vec!["known", "unknown", "refused", "not-asked"]);
+    let kind = proptest::sample::select(vec!["email-opened", "page-visit"]);
+    let labels = proptest::sample::select(vec![json!([]), json!(["a"]), json!(["b", "c"])]);
+    let narrowed = (proptest::option::of(1u32..40), proptest::option::of(0i32..5));
+    let did = (kind, labels, 1u32..4, narrowed).prop_map(|(kind, labels, times, (within, quantity))| {
+        json!({ "kind": "did", "activity": kind, "labels": labels, "times": times, "withinDays": within,
+            "minQuantity": quantity })
+    });
+    // Boxed, or the strategies together are too large for the stack of a test.
     let leaf = prop_oneof![
         Just(test("role", "is", json!(["ceo"]))),
         Just(test("employees", "at-least", json!([20]))),
         Just(test("custom:renewed", "unknown", json!([]))),
-        (0i32..20).prop_map(move |days| test("custom:ends", "in-next-days", json!([days]))),
-        (0i32..20).prop_map(move |days| test("custom:ends", "in-last-days", json!([days]))),
+        (dates, 0i32..20).prop_map(move |(op, days)| test("custom:ends", op, json!([days]))),
+        states.prop_map(move |op| test("answer:package", op, json!([]))),
+        Just(test("answer:package", "has-all", json!(["afas", "excel"]))),
+        did,
         Just(json!({ "kind": "test", "of": "role", "op": "is-not", "values": [], "list": "empty" })),
     ];
     prop_oneof![
@@ -42,9 +59,10 @@ fn condition() -> impl Strategy<Value = serde_json::Value> {
             .prop_map(|inner| json!({ "kind": "all", "conditions": inner })),
         proptest::collection::vec(leaf, 1..3).prop_map(|inner| json!({ "kind": "any", "conditions": inner })),
     ]
+    .boxed()
 }
 
-fn activity_rule() -> impl Strategy<Value = serde_json::Value> {
+fn activity_rule() -> BoxedStrategy<serde_json::Value> {
     let count = prop_oneof![
         3 => Just(json!({ "kind": "each" })),
         1 => Just(json!({ "kind": "first" })),
@@ -57,35 +75,43 @@ fn activity_rule() -> impl Strategy<Value = serde_json::Value> {
         (1u32..40).prop_map(|days| json!({ "kind": "halves", "days": days })),
     ];
     let optional = || proptest::option::of(1u32..40);
+    let limits = proptest::option::of((-40i32..40, 0i32..40));
     let kind = prop_oneof![Just("email-sent"), Just("email-opened"), Just("page-visit")];
-    (kind, points(), points(), count, fade, optional(), optional(), optional(), proptest::option::of(0i32..5)).prop_map(
-        |(kind, points, labelled, count, fade, within, max, period, quantity)| {
+    (kind, points(), points(), count, fade, optional(), limits, optional(), proptest::option::of(0i32..5)).prop_map(
+        |(kind, points, labelled, count, fade, within, limits, period, quantity)| {
+            let (min, max) = limits.map(|(min, more)| (min, min + more)).unzip();
             let ladder = count["kind"] == "ladder";
             let fade = if ladder && fade["kind"] == "halves" { serde_json::Value::Null } else { fade };
             let period = period.filter(|_| !ladder).map(|days| json!({ "max": days, "days": days }));
             json!({ "kind": "activity", "activity": kind, "labels": [{ "values": ["a"], "points": labelled }],
-                "points": points, "count": count, "fade": fade, "withinDays": within, "max": max, "perPeriod": period,
+                "points": points, "count": count, "fade": fade, "withinDays": within, "min": min, "max": max, "perPeriod": period,
                 "minQuantity": quantity })
         },
     )
+    .boxed()
 }
 
-fn by() -> impl Strategy<Value = serde_json::Value> {
+fn by() -> BoxedStrategy<serde_json::Value> {
     prop_oneof![
         (points(), proptest::option::of(points())).prop_map(|(points, unknown)| json!({
             "kind": "choice", "field": "role", "rows": [{ "values": ["ceo"], "points": points }], "unknown": unknown })),
         (points(), points()).prop_map(|(below, above)| json!({
             "kind": "bands", "field": "employees", "rows": [{ "to": 24, "points": below }, { "points": above }] })),
-        (points(), proptest::option::of(points()), proptest::option::of(points()), proptest::option::of(0u32..20)).prop_map(
+        (any::<bool>(), points(), points(), points(), -20i32..0, 0i32..20).prop_map(
+            |(since, below, middle, above, first, second)| json!({ "kind": "bands", "field": "custom:ends",
+                "measure": if since { "days-since" } else { "days-until" }, "unknown": 1, "rows": [
+                    { "to": first, "points": below }, { "to": second, "points": middle }, { "points": above }] })),
+        (points(), proptest::option::of(points()), proptest::option::of(points()), proptest::option::of(3i32..20)).prop_map(
             |(points, otherwise, not_asked, max)| json!({ "kind": "answer", "question": "package",
                 "rows": [{ "values": ["excel"], "points": points }, { "values": ["afas"], "points": 3 }],
-                "otherwise": otherwise, "notAsked": not_asked, "max": max })),
+                "otherwise": otherwise, "notAsked": not_asked, "min": max.map(|max| 5 - max), "max": max })),
         activity_rule(),
         activity_rule(),
         (1u32..4, points(), proptest::option::of(1u32..60)).prop_map(|(attempts, points, days)| json!({
             "kind": "unreached", "attempts": attempts, "points": points, "days": days })),
         (condition(), points()).prop_map(|(when, points)| json!({ "kind": "condition", "when": when, "points": points })),
     ]
+    .boxed()
 }
 
 pub(crate) fn models() -> impl Strategy<Value = serde_json::Value> {
@@ -106,7 +132,7 @@ pub(crate) fn models() -> impl Strategy<Value = serde_json::Value> {
             })).map(|mut group| { if group_max < -3 { group["min"] = serde_json::Value::Null; } group }).collect();
             let knock_outs: Vec<_> = knock_out.into_iter()
                 .map(|when| json!({ "key": "out", "on": true, "when": when, "max": "warm" })).collect();
-            json!({ "format": 1, "key": "any", "rules": rules, "groups": groups, "knockOuts": knock_outs,
+            json!({ "format": 2, "key": "any", "rules": rules, "groups": groups, "knockOuts": knock_outs,
                 "axes": { "fit": { "floor": "none" }, "interest": { "floor": if floor { "zero" } else { "none" } } },
                 "lists": [{ "key": "empty", "values": [] }], "bandSet": "b", "bandSets": [{ "key": "b", "bands": [
                     { "key": "cold", "tone": "cold" }, { "key": "warm", "tone": "warm", "from": 5 },
@@ -298,7 +324,7 @@ proptest! {
             if let scoring::By::Activity(by) = &mut rule.by {
                 by.points = Some(points);
                 by.within_days = Some(days);
-                by.max = Some(days);
+                by.max = Some(points);
                 by.fade = by.fade.map(|_| scoring::Fade::Halves { days });
             }
         }
