@@ -54,13 +54,9 @@ pub struct Planned {
     pub at: Option<DateTime<Utc>>,
 }
 
-/// One lead as the queue sees it; one per lead. `Copy`, so that a list of everybody is one block of memory.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Candidate {
-    /// Which lead.
-    pub lead: LeadId,
-    /// Where it stands.
-    pub status: Status,
+/// What a score makes of a lead.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
     /// Its points.
     pub score: i32,
     /// Its band, 0 the lowest.
@@ -69,6 +65,17 @@ pub struct Candidate {
     pub deadline: Option<DateTime<Utc>>,
     /// How many points it lacks for the model's gate; `None` when it passes or there is none.
     pub below_gate: Option<i32>,
+}
+
+/// One lead as the queue sees it; one per lead. `Copy`, so that a list of everybody is one block of memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Candidate {
+    /// Which lead.
+    pub lead: LeadId,
+    /// Where it stands.
+    pub status: Status,
+    /// What its score makes of it.
+    pub standing: Standing,
     /// Somebody there was ever spoken to.
     pub reached: bool,
     /// Calls ever.

@@ -1,7 +1,8 @@
 //! One lead: in which step it stands, or what keeps it out.
 //!
-//! [`View::judge`] is the only place that decides; it allocates nothing, so that asking it about everybody is cheap.
-//! Reasons are made from its verdicts for the few leads somebody looks at.
+//! [`View::seat`] decides whatever the score has no part in, [`View::placed`] the rest: so a list under other scores
+//! asks only the second again. Nothing is allocated, so that asking about everybody is cheap; reasons are made from the
+//! verdicts for the few leads somebody looks at.
 
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
@@ -70,6 +71,18 @@ pub struct Place {
     pub due: Option<DateTime<Utc>>,
 }
 
+/// Where a lead stands as far as its score has no part in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Seat {
+    step: Step,
+    why: Why,
+    due: Option<DateTime<Utc>>,
+    /// A deadline of its band counts.
+    clock_runs: bool,
+    /// It passes the gate.
+    pub(crate) is_promised: bool,
+}
+
 /// One thing that keeps a lead out of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
@@ -124,7 +137,13 @@ impl<'a> View<'a> {
     }
 
     /// Reports each thing that keeps the lead out; the place counts when there was none.
-    pub(crate) fn judge(&self, lead: &Candidate, mut bar: impl FnMut(Bar)) -> Place {
+    pub(crate) fn judge(&self, lead: &Candidate, bar: impl FnMut(Bar)) -> Place {
+        let seat = self.seat(lead, lead.standing.below_gate, bar);
+        self.placed(&seat, lead.standing.deadline)
+    }
+
+    /// Reports each thing that keeps the lead out; the seat counts when there was none.
+    pub(crate) fn seat(&self, lead: &Candidate, below_gate: Option<i32>, mut bar: impl FnMut(Bar)) -> Seat {
         let closed = !lead.status.is_open() || lead.next.is_some_and(|next| next.kind == StepKind::None);
         if closed {
             bar(Bar::Closed);
@@ -134,7 +153,13 @@ impl<'a> View<'a> {
         }
         if closed {
             // Whatever else holds, nobody is looking for this lead in the list.
-            return Place { step: Step::Tail, why: Why::New, due: None };
+            return Seat {
+                step: Step::Tail,
+                why: Why::New,
+                due: None,
+                clock_runs: false,
+                is_promised: false,
+            };
         }
         if lead.may_call.answer == Answer::No && !lead.suppressed {
             bar(Bar::MayNotCall);
@@ -149,12 +174,27 @@ impl<'a> View<'a> {
             Some(Planned { kind: kind @ (StepKind::Callback | StepKind::Appointment), at: Some(at) }) => {
                 self.promised(kind, at, bar)
             }
-            _ => self.unpromised(lead, bar),
+            _ => self.unpromised(lead, below_gate, bar),
+        }
+    }
+
+    /// Where a seat is under a deadline: the clock of a band runs until somebody is reached. A long rest ends it, unless
+    /// the lead came back hot.
+    pub(crate) fn placed(&self, seat: &Seat, deadline: Option<DateTime<Utc>>) -> Place {
+        let now = self.today.now;
+        let runs =
+            |deadline: &DateTime<Utc>| seat.clock_runs && (seat.step != Step::Tail || *deadline >= now);
+        match deadline.filter(runs) {
+            Some(deadline) if self.place_of(Step::Hot) < self.place_of(seat.step) => {
+                let why = if deadline < now { Why::Late(deadline) } else { Why::Deadline(deadline) };
+                Place { step: Step::Hot, why, due: Some(deadline) }
+            }
+            _ => Place { step: seat.step, why: seat.why, due: seat.due },
         }
     }
 
     /// A promise passes the gate and the caps: we gave our word.
-    fn promised(&self, kind: StepKind, at: DateTime<Utc>, mut bar: impl FnMut(Bar)) -> Place {
+    fn promised(&self, kind: StepKind, at: DateTime<Utc>, mut bar: impl FnMut(Bar)) -> Seat {
         let missed = at < self.midnight;
         let early =
             missed && !self.settings.missed_promise_at_once && self.today.now < self.same_hour_today(at);
@@ -167,12 +207,12 @@ impl<'a> View<'a> {
             (_, false) => Why::Promise(at),
             (_, true) => Why::Missed(at),
         };
-        Place { step: Step::Promised, why, due: Some(at) }
+        Seat { step: Step::Promised, why, due: Some(at), clock_runs: false, is_promised: true }
     }
 
-    fn unpromised(&self, lead: &Candidate, mut bar: impl FnMut(Bar)) -> Place {
+    fn unpromised(&self, lead: &Candidate, below_gate: Option<i32>, mut bar: impl FnMut(Bar)) -> Seat {
         let now = self.today.now;
-        if let Some(missing) = lead.below_gate {
+        if let Some(missing) = below_gate {
             bar(Bar::BelowGate(missing));
         }
         let (step, why) = match lead.next {
@@ -204,15 +244,7 @@ impl<'a> View<'a> {
             }
         };
         self.capped(lead, bar);
-        // The clock of a band runs until somebody is reached. A long rest ends it, unless the lead came back hot.
-        let runs = |deadline: &DateTime<Utc>| !lead.reached && (step != Step::Tail || *deadline >= now);
-        match lead.deadline.filter(runs) {
-            Some(deadline) if self.place_of(Step::Hot) < self.place_of(step) => {
-                let why = if deadline < now { Why::Late(deadline) } else { Why::Deadline(deadline) };
-                Place { step: Step::Hot, why, due: Some(deadline) }
-            }
-            _ => Place { step, why, due: None },
-        }
+        Seat { step, why, due: None, clock_runs: !lead.reached, is_promised: false }
     }
 
     fn capped(&self, lead: &Candidate, mut bar: impl FnMut(Bar)) {

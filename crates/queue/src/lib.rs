@@ -14,9 +14,9 @@ mod spread;
 #[cfg(test)]
 mod tests;
 
-pub use candidate::{Candidate, Planned, Status};
+pub use candidate::{Candidate, Planned, Standing, Status};
 pub use gather::{Block, Place, Why, place};
-pub use rank::{Entry, build};
+pub use rank::{Entry, Seats, build};
 pub use settings::{Caps, Settings, Step};
 
 use leads::calendar::{HoursState, Today};

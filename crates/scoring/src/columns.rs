@@ -78,6 +78,18 @@ impl Columns {
         Some(self.blocks.iter().take(at).map(Block::len).sum::<usize>() + row)
     }
 
+    /// The block and the row of a place.
+    pub(crate) fn row(&self, place: usize) -> Option<(&Block, usize)> {
+        let mut row = place;
+        for block in &self.blocks {
+            if row < block.len() {
+                return Some((block, row));
+            }
+            row -= block.len();
+        }
+        None
+    }
+
     /// Takes in what is known of a lead, new or again.
     pub fn set(&mut self, lead: u32, facts: &Facts) {
         let row = self.encode(facts);

@@ -55,7 +55,8 @@ impl Columns {
     /// differ are worked out.
     #[must_use]
     pub fn changed_sums(&self, sums: &Sums, from: &Model, to: &Model, now: DateTime<Utc>) -> Sums {
-        let keys = |model: &Model| -> Vec<String> { model.groups.iter().map(|group| group.key.clone()).collect() };
+        let keys =
+            |model: &Model| -> Vec<String> { model.groups.iter().map(|group| group.key.clone()).collect() };
         if keys(from) != keys(to) || from.lists != to.lists {
             return self.sums(to, now);
         }
@@ -91,7 +92,8 @@ impl Columns {
 /// The rules that only the one or only the other model has, or that differ.
 pub(crate) fn changed_rules<'m>(from: &'m Model, to: &'m Model) -> (Vec<&'m Rule>, Vec<&'m Rule>) {
     let same = |one: &Rule, other: &Rule| {
-        (&one.key, one.on, one.axis, &one.group, &one.by) == (&other.key, other.on, other.axis, &other.group, &other.by)
+        (&one.key, one.on, one.axis, &one.group, &one.by)
+            == (&other.key, other.on, other.axis, &other.group, &other.by)
     };
     let without = |these: &'m Model, those: &'m Model| {
         these.rules.iter().filter(|rule| !those.rules.iter().any(|other| same(rule, other))).collect()

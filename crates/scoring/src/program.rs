@@ -23,8 +23,8 @@ use crate::receipt::Param;
 use crate::weigh::Case;
 
 use activities::Activities;
-pub use finish::Scores;
 pub(crate) use finish::Finish;
+pub use finish::Scores;
 use truth::Tree;
 
 /// Which sum a rule adds to: the first two are the axes, then the groups in their order.
@@ -297,7 +297,9 @@ fn cuts(rules: &[&Rule]) -> Option<Vec<i64>> {
     let mut cuts = Vec::new();
     for rule in rules {
         match &rule.by {
-            By::Bands(by) if by.measure.unwrap_or_default() == Measure::Number => cuts.extend(by.rows.iter().filter_map(|row| row.to).map(|to| i64::from(to) + 1)),
+            By::Bands(by) if by.measure.unwrap_or_default() == Measure::Number => {
+                cuts.extend(by.rows.iter().filter_map(|row| row.to).map(|to| i64::from(to) + 1))
+            }
             By::Condition(by) => condition_cuts(&by.when, &mut cuts)?,
             _ => return None,
         }
@@ -316,7 +318,8 @@ fn condition_cuts(condition: &Condition, cuts: &mut Vec<i64>) -> Option<()> {
         Condition::Not { condition } => condition_cuts(condition, cuts),
         Condition::Test { op, values, list: None, .. } => {
             use Operator::{AtLeast, AtMost, Between, Is, IsNot, Known, NotAsked, Refused, Unknown};
-            let sees_size = matches!(op, AtLeast | AtMost | Between | Is | IsNot | Known | NotAsked | Refused | Unknown);
+            let sees_size =
+                matches!(op, AtLeast | AtMost | Between | Is | IsNot | Known | NotAsked | Refused | Unknown);
             for value in values {
                 let Param::Number(number) = value else { return None };
                 cuts.extend([i64::from(*number), i64::from(*number) + 1]);

@@ -1,7 +1,7 @@
 //! A caller's day: who stands where, and why somebody is not in the list.
 
 use super::{at, hot, law, lead, list, planned, today, tried, why_not};
-use crate::{Candidate, Caps, Planned, Settings, Status, Step, hours_state};
+use crate::{Candidate, Caps, Planned, Settings, Standing, Status, Step, hours_state};
 use insta::assert_snapshot;
 use research::StepKind;
 
@@ -106,7 +106,8 @@ fn an_appointment_that_has_passed_asks_how_it_went() {
 
 #[test]
 fn a_promise_passes_the_gate_and_the_caps() {
-    let tired = Candidate { below_gate: Some(3), attempts: 40, attempts_today: 9, ..lead(1, 9) };
+    let standing = Standing { score: 9, below_gate: Some(3), ..Standing::default() };
+    let tired = Candidate { standing, attempts: 40, attempts_today: 9, ..lead(1, 9) };
     assert_snapshot!(why(&tired), @"
     below-gate missing=3
     cap-day cap=3 count=9 of=lead until Wed 2026-11-04 00:00
@@ -144,7 +145,8 @@ fn a_lost_lead_stays_lost_whatever_changes() {
         ..lead(1, 50)
     };
     assert_snapshot!(why(&lost), @"closed status=lost");
-    let edited = hot(Candidate { score: 99, next: None, ..lost }, 3, "2026-11-03 16:00");
+    let edited = hot(Candidate { next: None, ..lead(1, 99) }, 3, "2026-11-03 16:00");
+    let edited = Candidate { status: Status::Lost, ..edited };
     assert_snapshot!(why(&edited), @"closed status=lost");
     let objected = Candidate { suppressed: true, has_phone: false, ..lost };
     assert_snapshot!(why(&objected), @"

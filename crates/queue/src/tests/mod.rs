@@ -7,7 +7,7 @@ use leads::may_call::{Policy, Subject, may_call};
 use leads::{LeadId, Param, Reason};
 use research::StepKind;
 
-use crate::{Candidate, Planned, Settings, Status, build, place};
+use crate::{Candidate, Planned, Settings, Standing, Status, build, place};
 
 mod day;
 mod properties;
@@ -28,10 +28,7 @@ pub(super) fn lead(id: u32, score: i32) -> Candidate {
     Candidate {
         lead: LeadId(id),
         status: Status::New,
-        score,
-        band_rank: 0,
-        deadline: None,
-        below_gate: None,
+        standing: Standing { score, ..Standing::default() },
         reached: false,
         attempts: 0,
         attempts_today: 0,
@@ -65,7 +62,8 @@ pub(super) fn tried(lead: Candidate, attempts: u32, again: &str) -> Candidate {
 
 /// The same lead in a band with a deadline.
 pub(super) fn hot(lead: Candidate, band_rank: u8, deadline: &str) -> Candidate {
-    Candidate { band_rank, deadline: Some(at(deadline)), ..lead }
+    let standing = Standing { band_rank, deadline: Some(at(deadline)), ..lead.standing };
+    Candidate { standing, ..lead }
 }
 
 fn sentence(reason: &Reason) -> String {

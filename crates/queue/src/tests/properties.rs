@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{at, law, lead, today};
-use crate::{Candidate, Entry, Planned, Settings, Status, Step, build, place};
+use crate::{Candidate, Entry, Planned, Seats, Settings, Standing, Status, Step, build, place};
 use chrono::Duration;
 use proptest::prelude::*;
 use research::StepKind;
@@ -47,9 +47,7 @@ fn candidate() -> impl Strategy<Value = Candidate> {
         let (next, skipped_until, form, has_phone) = rest;
         Candidate {
             status,
-            band_rank,
-            deadline,
-            below_gate: below_gate.filter(|n| *n > 6),
+            standing: Standing { score, band_rank, deadline, below_gate: below_gate.filter(|n| *n > 6) },
             reached,
             attempts,
             number_today,
@@ -60,7 +58,7 @@ fn candidate() -> impl Strategy<Value = Candidate> {
             may_call: law(form),
             has_phone,
             suppressed,
-            ..lead(0, score)
+            ..lead(0, 0)
         }
     })
 }
@@ -131,6 +129,25 @@ proptest! {
         for block in book.iter().filter_map(|lead| place(lead, &settings, &today).err()).flatten() {
             prop_assert!(block.until.is_none_or(|until| until > today.now));
         }
+    }
+
+    #[test]
+    fn the_first_so_many_are_those_of_the_whole_list(book in book(), settings in settings(), count in 0usize..30) {
+        let seats = Seats::gather(&book, &settings, &today(NOW));
+        let first = seats.first(count, |place| book[place].standing);
+        let whole: Vec<Entry> = build(&book, &settings, &today(NOW)).into_iter().take(count).collect();
+        prop_assert_eq!(first, whole);
+    }
+
+    #[test]
+    fn under_other_scores_the_list_is_that_of_leads_with_those_scores(
+        book in book(), other in book(), settings in settings(), count in 0usize..30,
+    ) {
+        let standing = |place: usize| other.get(place).map_or_else(Standing::default, |lead| lead.standing);
+        let seats = Seats::gather(&book, &settings, &today(NOW));
+        let changed = book.iter().enumerate().map(|(place, lead)| Candidate { standing: standing(place), ..*lead });
+        let whole = build(&changed.collect::<Vec<_>>(), &settings, &today(NOW));
+        prop_assert_eq!(seats.first(count, standing), whole.into_iter().take(count).collect::<Vec<_>>());
     }
 
     #[test]

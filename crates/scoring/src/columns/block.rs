@@ -86,7 +86,9 @@ impl Block {
     }
 
     /// Each lead's activities, oldest first: second, code and quantity.
-    pub(crate) fn activities(&self) -> impl Iterator<Item = impl DoubleEndedIterator<Item = (u32, u32, i32)>> {
+    pub(crate) fn activities(
+        &self,
+    ) -> impl Iterator<Item = impl DoubleEndedIterator<Item = (u32, u32, i32)>> {
         let mut start = 0;
         self.ends.iter().map(move |end| {
             let range = start..*end as usize;
@@ -133,6 +135,39 @@ impl Block {
         put_at(&mut self.attempts, place, row.attempts);
         put_at(&mut self.last_attempts, place, row.last_attempt);
         self.put_activities(place, row);
+    }
+
+    /// Puts a lead of another block at the end, whatever its number.
+    pub(crate) fn append(&mut self, from: &Self, row: usize) {
+        let copy = |column: &[u32]| column.get(row).copied().unwrap_or(0);
+        self.leads.push(copy(&from.leads));
+        self.since.push(copy(&from.since));
+        self.attempts.push(copy(&from.attempts));
+        self.last_attempts.push(from.last_attempts.get(row).copied().unwrap_or(i64::MIN));
+        let len = self.leads.len();
+        self.columns.resize(self.columns.len().max(from.columns.len()), Vec::new());
+        for (own, codes) in self.columns.iter_mut().zip(&from.columns) {
+            let code = copy(codes);
+            if code != 0 || !own.is_empty() {
+                own.resize(len, 0);
+                put_at(own, len - 1, code);
+            }
+        }
+        for (at, act, quantity) in from.activities().nth(row).into_iter().flatten() {
+            self.ats.push(at);
+            self.acts.push(act);
+            if quantity != NO_QUANTITY || !self.quantities.is_empty() {
+                self.quantities.resize(self.ats.len(), NO_QUANTITY);
+                put_at(&mut self.quantities, self.ats.len() - 1, quantity);
+            }
+        }
+        self.ends.push(u32::try_from(self.ats.len()).unwrap_or(u32::MAX));
+        for codes in self.columns.iter_mut().filter(|codes| !codes.is_empty()) {
+            codes.resize(len, 0);
+        }
+        if !self.quantities.is_empty() {
+            self.quantities.resize(self.ats.len(), NO_QUANTITY);
+        }
     }
 
     fn put_activities(&mut self, place: usize, row: Row) {
@@ -186,7 +221,11 @@ impl Block {
             ends: self.ends.split_off(half).into_iter().map(|end| end - starts).collect(),
             ats: self.ats.split_off(start),
             acts: self.acts.split_off(start),
-            quantities: if self.quantities.is_empty() { Vec::new() } else { self.quantities.split_off(start) },
+            quantities: if self.quantities.is_empty() {
+                Vec::new()
+            } else {
+                self.quantities.split_off(start)
+            },
         }
     }
 

@@ -89,9 +89,13 @@ pub(crate) struct Acts {
 impl Acts {
     pub(crate) fn code(&mut self, act: Act<'_>) -> u32 {
         let place = self.entries.get_index_of(&act).unwrap_or_else(|| {
-            let own =
-                OwnAct { kind: act.kind.into(), label: act.label.map(Into::into), is_machine: act.is_machine };
-            let (number, _) = self.numbers.insert_full(crate::matching::folded(act.label.unwrap_or_default()));
+            let own = OwnAct {
+                kind: act.kind.into(),
+                label: act.label.map(Into::into),
+                is_machine: act.is_machine,
+            };
+            let (number, _) =
+                self.numbers.insert_full(crate::matching::folded(act.label.unwrap_or_default()));
             self.labels.push(u32::try_from(number).unwrap_or(u32::MAX));
             self.entries.insert_full(own).0
         });

@@ -143,7 +143,8 @@ impl Activities {
         for (row, end) in block.ends.iter().enumerate() {
             let range = start..*end as usize;
             start = range.end;
-            let (Some(ats), Some(acts)) = (block.ats.get(range.clone()), block.acts.get(range.clone())) else {
+            let (Some(ats), Some(acts)) = (block.ats.get(range.clone()), block.acts.get(range.clone()))
+            else {
                 continue;
             };
             let mut any = false;

@@ -96,7 +96,9 @@ impl Finish {
         let axis = |sum: usize| sums.get(sum).map_or(&[][..], Vec::as_slice);
         out.fit.extend_from_slice(axis(FIT));
         out.interest.extend_from_slice(axis(INTEREST));
-        let (Some(fit), Some(interest)) = (out.fit.get_mut(done..), out.interest.get_mut(done..)) else { return };
+        let (Some(fit), Some(interest)) = (out.fit.get_mut(done..), out.interest.get_mut(done..)) else {
+            return;
+        };
         for ((axis, min, max), sums) in self.groups.iter().zip(sums.iter().skip(2)) {
             let axis = if *axis == Axis::Fit { &mut *fit } else { &mut *interest };
             for (axis, sum) in axis.iter_mut().zip(sums) {
