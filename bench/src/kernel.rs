@@ -121,9 +121,11 @@ impl Kernel {
             }
         }
         let limits = self.points.iter().zip(self.low.iter().zip(&self.high));
-        let worth = times.as_flattened().iter().zip(limits).map(|(times, (points, (low, high)))| {
-            (times * points).max(*low).min(*high)
-        });
+        let worth = times
+            .as_flattened()
+            .iter()
+            .zip(limits)
+            .map(|(times, (points, (low, high)))| (times * points).max(*low).min(*high));
         worth.sum()
     }
 
@@ -137,7 +139,13 @@ impl Kernel {
 const UNUSED: i32 = -1;
 
 /// How many leads are in each band, from the second on, when one range changes.
-pub(crate) fn preview(workload: &Workload, scores: &[i32], before: Range, after: Range, bands: &[i32]) -> Vec<usize> {
+pub(crate) fn preview(
+    workload: &Workload,
+    scores: &[i32],
+    before: Range,
+    after: Range,
+    bands: &[i32],
+) -> Vec<usize> {
     let mut counts = vec![0; bands.len()];
     let column = workload.columns.get(before.column).map(Vec::as_slice).unwrap_or_default();
     let mut changed = [0_i32; BLOCK];

@@ -43,6 +43,21 @@ impl Row {
         }
     }
 
+    /// How many times as long a doubling of the leads takes, between a smaller number and a larger one.
+    #[allow(clippy::cast_precision_loss, reason = "numbers of leads")]
+    pub(crate) fn growth(
+        name: &str,
+        (leads, times): (usize, &Times),
+        (fewer, then): (usize, &Times),
+    ) -> Self {
+        let row =
+            Self::new(&format!("{name}, per doubling"), leads, times).beside(&format!("{fewer} leads"), then);
+        let doublings = (leads as f64 / fewer as f64).log2();
+        // To a tenth: what is beyond that is noise.
+        let ratio = row.ratio.map(|ratio| (ratio.powf(doublings.recip()) * 10.0).round() / 10.0);
+        Self { ratio, ..row }.at_most(2.0)
+    }
+
     pub(crate) fn beside(self, peer: &str, times: &Times) -> Self {
         let ratio = self.ms.map(|ms| ms / times.median());
         Self { peer: Some(peer.to_owned()), peer_ms: Some(times.median()), ratio, ..self }

@@ -39,7 +39,11 @@ pub(crate) fn time(rounds: usize, mut run: impl FnMut(usize)) -> Times {
 }
 
 /// Times two things in turn, so that whatever else the machine does disturbs both alike.
-pub(crate) fn in_turn(rounds: usize, mut one: impl FnMut(usize), mut other: impl FnMut(usize)) -> (Times, Times) {
+pub(crate) fn in_turn(
+    rounds: usize,
+    mut one: impl FnMut(usize),
+    mut other: impl FnMut(usize),
+) -> (Times, Times) {
     one(0);
     other(0);
     let both = (1..=rounds).map(|round| (once(|| one(round)), once(|| other(round))));

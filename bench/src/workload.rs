@@ -31,7 +31,8 @@ impl Workload {
         let by: Vec<i32> = numbers(folder, "activities.lead")?;
         ensure!(by.is_sorted(), "activities are grouped by lead");
         let leads = columns.first().map_or(0, Vec::len);
-        let starts = (0..=leads).map(|lead| by.partition_point(|own| usize::try_from(*own).is_ok_and(|own| own < lead)));
+        let starts = (0..=leads)
+            .map(|lead| by.partition_point(|own| usize::try_from(*own).is_ok_and(|own| own < lead)));
         Ok(Self {
             starts: starts.collect(),
             columns,
@@ -62,7 +63,8 @@ impl Workload {
                 if column.whole { Value::Whole(i64::from(*number)) } else { Value::Text(number.to_string()) };
             facts.fields.insert(column.field.clone(), FieldFact { value, at: now, source: None });
         }
-        facts.activities = self.activities(lead).zip(1..).map(|((of, age), id)| did(of, age, id, now)).collect();
+        facts.activities =
+            self.activities(lead).zip(1..).map(|((of, age), id)| did(of, age, id, now)).collect();
         facts
     }
 }
