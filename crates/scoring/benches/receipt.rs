@@ -55,9 +55,7 @@ fn workload() -> Model {
         rows.iter().map(rule).collect()
     };
     let is = |of: &str, rows: &[(i32, i32)]| -> Vec<Json> {
-        let rule = |(value, points): &(i32, i32)| {
-            json!({ "kind": "choice", "field": of, "rows": [{ "values": [format!("{of}-{value}")], "points": points }] })
-        };
+        let rule = |(value, points): &(i32, i32)| json!({ "kind": "choice", "field": of, "rows": [{ "values": [format!("{of}-{value}")], "points": points }] });
         rows.iter().map(rule).collect()
     };
     let month = [1, 2, 5, 10, 15, 30, 3, 4, -1, 2, 8, 50].into_iter();
@@ -98,7 +96,9 @@ fn lead(kinds: &[&str], labels: &[&str]) -> Facts {
     let mut chance = Chance(7);
     let mut facts = Facts::default();
     let mut field = |key: &str, value: Value| {
-        facts.fields.insert(key.to_owned(), FieldFact { value, at: now() - TimeDelta::days(400), source: None });
+        facts
+            .fields
+            .insert(key.to_owned(), FieldFact { value, at: now() - TimeDelta::days(400), source: None });
     };
     field("employees", Value::Whole(60));
     field("revenue", Value::Whole(700));
@@ -106,10 +106,9 @@ fn lead(kinds: &[&str], labels: &[&str]) -> Facts {
         field(key, Value::Text(format!("{key}-{value}")));
     }
     let state = AnswerState::Answered(vec!["excel".to_owned()]);
-    facts.answers.insert(
-        "package".to_owned(),
-        AnswerFact { state, at: now() - TimeDelta::days(40), source: None },
-    );
+    facts
+        .answers
+        .insert("package".to_owned(), AnswerFact { state, at: now() - TimeDelta::days(40), source: None });
     for id in 0..ACTIVITIES {
         facts.activities.push(ActivityFact {
             kind: chance.one_of(kinds).to_owned(),
@@ -130,7 +129,8 @@ fn one_lead(criterion: &mut Criterion) {
     let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
     let twelve = kinds.get(..12).unwrap_or_default();
     let shipped = ["email-opened", "email-clicked", "page-visit", "download"];
-    let labels = ["/nl/prijzen", "/nl/blog/tips", "Whitepaper 2026", "brochure.pdf", "/nl/contact", "/nl/over-ons"];
+    let labels =
+        ["/nl/prijzen", "/nl/blog/tips", "Whitepaper 2026", "brochure.pdf", "/nl/contact", "/nl/over-ons"];
     let cases = [
         ("workload S", workload(), lead(twelve, &[])),
         ("20 half-lives over 20 kinds", halving(20), lead(&kinds, &[])),

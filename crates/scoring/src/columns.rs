@@ -138,6 +138,30 @@ impl Columns {
         self.dictionaries.keys().enumerate().map(|(place, name)| (name.to_string(), count(place))).collect()
     }
 
+    /// How many leads have exactly this text in a field.
+    #[must_use]
+    pub fn count_of(&self, field: &str, text: &str) -> usize {
+        let found = self.dictionaries.get_full(field);
+        let Some((column, code)) = found.and_then(|(column, _, dictionary)| {
+            Some((column, dictionary.find(&Entry::Value(Value::Text(text.to_owned())))?))
+        }) else {
+            return 0;
+        };
+        let codes = self.blocks.iter().filter_map(|block| block.codes(column)).flatten();
+        codes.filter(|own| **own == code).count()
+    }
+
+    /// A lead's text in a field; `None`: not known, or no text.
+    #[must_use]
+    pub fn text(&self, place: usize, field: &str) -> Option<&str> {
+        let (column, _, dictionary) = self.dictionaries.get_full(field)?;
+        let (block, row) = self.row(place)?;
+        match dictionary.entry(*block.codes(column)?.get(row)?)? {
+            Entry::Value(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
     /// About how many bytes the columns take.
     #[must_use]
     pub fn bytes(&self) -> usize {

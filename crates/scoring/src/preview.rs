@@ -28,22 +28,23 @@ pub enum Mover {
     Band,
 }
 
-/// How many leads each band has; rows that are not to be used are left out.
+/// How many leads each band has, of those places that count; rows that are not to be used never do.
 #[must_use]
-pub fn band_counts(model: &Model, scores: &Scores) -> Vec<BandCount> {
-    let mut counts = [0u32; 256];
-    for band in &scores.band {
-        if let Some(count) = counts.get_mut(usize::from(*band)) {
-            *count += 1;
+pub fn band_counts(model: &Model, scores: &Scores, counts: impl Fn(usize) -> bool) -> Vec<BandCount> {
+    let mut leads = [0u32; 256];
+    for (place, band) in scores.band.iter().enumerate() {
+        if let Some(leads) = leads.get_mut(usize::from(*band)) {
+            *leads += u32::from(counts(place));
         }
     }
-    for band in scores.later.iter().filter_map(|place| scores.band.get(*place)) {
-        if let Some(count) = counts.get_mut(usize::from(*band)) {
-            *count -= 1;
+    for place in scores.later.iter().filter(|place| counts(**place)) {
+        let band = scores.band.get(*place).copied().unwrap_or_default();
+        if let Some(leads) = leads.get_mut(usize::from(band)) {
+            *leads -= 1;
         }
     }
     let counted = |(band, leads): (&Band, u32)| BandCount { band: band.key.clone(), leads };
-    bands(model).iter().zip(counts).map(counted).collect()
+    bands(model).iter().zip(leads).map(counted).collect()
 }
 
 /// The places of the leads whose band has another key after than before, ascending.

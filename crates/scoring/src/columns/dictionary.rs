@@ -28,6 +28,16 @@ impl Dictionary {
         u32::try_from(place + 1).unwrap_or(0)
     }
 
+    /// The code of a value; `None`: nobody has it.
+    pub(crate) fn find(&self, entry: &Entry) -> Option<u32> {
+        u32::try_from(self.entries.get_index_of(entry)? + 1).ok()
+    }
+
+    /// What a code stands for; `None` for nothing.
+    pub(crate) fn entry(&self, code: u32) -> Option<&Entry> {
+        self.entries.get_index((code as usize).checked_sub(1)?)
+    }
+
     /// The values, in the order of their codes from 1 on.
     pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter()

@@ -11,6 +11,7 @@
 
 mod columns;
 mod edges;
+mod everybody;
 mod lead;
 mod measures;
 mod migration;
