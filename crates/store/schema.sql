@@ -130,6 +130,17 @@ CREATE TABLE answers (
   UNIQUE (lead_id, question)
 ) STRICT;
 
+CREATE TABLE corrections (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead_id  INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  axis     TEXT NOT NULL,
+  points   INTEGER NOT NULL,
+  reason   TEXT NOT NULL,
+  from_at  TEXT NOT NULL,
+  until_at TEXT NOT NULL,
+  author   TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE suppressions (
   id     INTEGER PRIMARY KEY AUTOINCREMENT,
   kind   TEXT NOT NULL,
@@ -141,10 +152,14 @@ CREATE TABLE suppressions (
 ) STRICT;
 
 CREATE TABLE models (
-  id   INTEGER PRIMARY KEY AUTOINCREMENT,
-  body TEXT NOT NULL,
-  note TEXT NOT NULL,
-  at   TEXT NOT NULL
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  audience TEXT NOT NULL,
+  body     TEXT NOT NULL,
+  note     TEXT NOT NULL,
+  -- The older version that this one brought back.
+  restores INTEGER,
+  at       TEXT NOT NULL,
+  author   TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE questionnaires (
@@ -164,6 +179,14 @@ CREATE TABLE drafts (
   at      TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE model_drafts (
+  audience TEXT PRIMARY KEY,
+  body     TEXT,
+  based_on INTEGER,
+  revision INTEGER NOT NULL,
+  at       TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE lead_search USING fts5 (
   company, city, sector, kvk, website, notes,
   content = 'leads', content_rowid = 'id', tokenize = 'trigram remove_diacritics 1'
@@ -182,6 +205,8 @@ CREATE VIRTUAL TABLE phone_search USING fts5 (
 CREATE INDEX changes_by_entry ON changes (entry);
 
 CREATE INDEX changes_by_lead ON changes (lead, id) WHERE lead IS NOT NULL;
+
+CREATE INDEX changes_of_models ON changes (id) WHERE tbl = 'models';
 
 CREATE INDEX leads_by_company ON leads (company COLLATE NOCASE);
 
@@ -210,6 +235,8 @@ CREATE INDEX activities_by_lead ON activities (lead_id, at);
 CREATE INDEX calls_by_lead ON calls (lead_id, at);
 
 CREATE INDEX calls_by_moment ON calls (at);
+
+CREATE INDEX corrections_by_lead ON corrections (lead_id);
 
 CREATE TRIGGER settings_added AFTER INSERT ON settings BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
@@ -479,6 +506,40 @@ WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.question IS NOT NEW.question OR OLD.s
       UNION ALL SELECT 'author' AS name, NEW.author AS value WHERE OLD.author IS NOT NEW.author)));
 END;
 
+CREATE TRIGGER corrections_added AFTER INSERT ON corrections BEGIN
+  INSERT INTO changes (entry, tbl, row, lead, before, after)
+  VALUES ((SELECT entry FROM recording), 'corrections', NEW.id, NEW.lead_id,
+    NULL,
+    json_object('lead_id', NEW.lead_id, 'axis', NEW.axis, 'points', NEW.points, 'reason', NEW.reason, 'from_at', NEW.from_at, 'until_at', NEW.until_at, 'author', NEW.author));
+END;
+
+CREATE TRIGGER corrections_removed AFTER DELETE ON corrections BEGIN
+  INSERT INTO changes (entry, tbl, row, lead, before, after)
+  VALUES ((SELECT entry FROM recording), 'corrections', OLD.id, OLD.lead_id,
+    json_object('lead_id', OLD.lead_id, 'axis', OLD.axis, 'points', OLD.points, 'reason', OLD.reason, 'from_at', OLD.from_at, 'until_at', OLD.until_at, 'author', OLD.author),
+    NULL);
+END;
+
+CREATE TRIGGER corrections_changed AFTER UPDATE ON corrections
+WHEN OLD.lead_id IS NOT NEW.lead_id OR OLD.axis IS NOT NEW.axis OR OLD.points IS NOT NEW.points OR OLD.reason IS NOT NEW.reason OR OLD.from_at IS NOT NEW.from_at OR OLD.until_at IS NOT NEW.until_at OR OLD.author IS NOT NEW.author BEGIN
+  INSERT INTO changes (entry, tbl, row, lead, before, after)
+  VALUES ((SELECT entry FROM recording), 'corrections', NEW.id, NEW.lead_id,
+    (SELECT json_group_object(name, value) FROM (SELECT 'lead_id' AS name, OLD.lead_id AS value WHERE OLD.lead_id IS NOT NEW.lead_id
+      UNION ALL SELECT 'axis' AS name, OLD.axis AS value WHERE OLD.axis IS NOT NEW.axis
+      UNION ALL SELECT 'points' AS name, OLD.points AS value WHERE OLD.points IS NOT NEW.points
+      UNION ALL SELECT 'reason' AS name, OLD.reason AS value WHERE OLD.reason IS NOT NEW.reason
+      UNION ALL SELECT 'from_at' AS name, OLD.from_at AS value WHERE OLD.from_at IS NOT NEW.from_at
+      UNION ALL SELECT 'until_at' AS name, OLD.until_at AS value WHERE OLD.until_at IS NOT NEW.until_at
+      UNION ALL SELECT 'author' AS name, OLD.author AS value WHERE OLD.author IS NOT NEW.author)),
+    (SELECT json_group_object(name, value) FROM (SELECT 'lead_id' AS name, NEW.lead_id AS value WHERE OLD.lead_id IS NOT NEW.lead_id
+      UNION ALL SELECT 'axis' AS name, NEW.axis AS value WHERE OLD.axis IS NOT NEW.axis
+      UNION ALL SELECT 'points' AS name, NEW.points AS value WHERE OLD.points IS NOT NEW.points
+      UNION ALL SELECT 'reason' AS name, NEW.reason AS value WHERE OLD.reason IS NOT NEW.reason
+      UNION ALL SELECT 'from_at' AS name, NEW.from_at AS value WHERE OLD.from_at IS NOT NEW.from_at
+      UNION ALL SELECT 'until_at' AS name, NEW.until_at AS value WHERE OLD.until_at IS NOT NEW.until_at
+      UNION ALL SELECT 'author' AS name, NEW.author AS value WHERE OLD.author IS NOT NEW.author)));
+END;
+
 CREATE TRIGGER suppressions_added AFTER INSERT ON suppressions BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'suppressions', NEW.id, NULL,
@@ -513,26 +574,32 @@ CREATE TRIGGER models_added AFTER INSERT ON models BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'models', NEW.id, NULL,
     NULL,
-    json_object('body', NEW.body, 'note', NEW.note, 'at', NEW.at));
+    json_object('audience', NEW.audience, 'body', NEW.body, 'note', NEW.note, 'restores', NEW.restores, 'at', NEW.at, 'author', NEW.author));
 END;
 
 CREATE TRIGGER models_removed AFTER DELETE ON models BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'models', OLD.id, NULL,
-    json_object('body', OLD.body, 'note', OLD.note, 'at', OLD.at),
+    json_object('audience', OLD.audience, 'body', OLD.body, 'note', OLD.note, 'restores', OLD.restores, 'at', OLD.at, 'author', OLD.author),
     NULL);
 END;
 
 CREATE TRIGGER models_changed AFTER UPDATE ON models
-WHEN OLD.body IS NOT NEW.body OR OLD.note IS NOT NEW.note OR OLD.at IS NOT NEW.at BEGIN
+WHEN OLD.audience IS NOT NEW.audience OR OLD.body IS NOT NEW.body OR OLD.note IS NOT NEW.note OR OLD.restores IS NOT NEW.restores OR OLD.at IS NOT NEW.at OR OLD.author IS NOT NEW.author BEGIN
   INSERT INTO changes (entry, tbl, row, lead, before, after)
   VALUES ((SELECT entry FROM recording), 'models', NEW.id, NULL,
-    (SELECT json_group_object(name, value) FROM (SELECT 'body' AS name, OLD.body AS value WHERE OLD.body IS NOT NEW.body
+    (SELECT json_group_object(name, value) FROM (SELECT 'audience' AS name, OLD.audience AS value WHERE OLD.audience IS NOT NEW.audience
+      UNION ALL SELECT 'body' AS name, OLD.body AS value WHERE OLD.body IS NOT NEW.body
       UNION ALL SELECT 'note' AS name, OLD.note AS value WHERE OLD.note IS NOT NEW.note
-      UNION ALL SELECT 'at' AS name, OLD.at AS value WHERE OLD.at IS NOT NEW.at)),
-    (SELECT json_group_object(name, value) FROM (SELECT 'body' AS name, NEW.body AS value WHERE OLD.body IS NOT NEW.body
+      UNION ALL SELECT 'restores' AS name, OLD.restores AS value WHERE OLD.restores IS NOT NEW.restores
+      UNION ALL SELECT 'at' AS name, OLD.at AS value WHERE OLD.at IS NOT NEW.at
+      UNION ALL SELECT 'author' AS name, OLD.author AS value WHERE OLD.author IS NOT NEW.author)),
+    (SELECT json_group_object(name, value) FROM (SELECT 'audience' AS name, NEW.audience AS value WHERE OLD.audience IS NOT NEW.audience
+      UNION ALL SELECT 'body' AS name, NEW.body AS value WHERE OLD.body IS NOT NEW.body
       UNION ALL SELECT 'note' AS name, NEW.note AS value WHERE OLD.note IS NOT NEW.note
-      UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at)));
+      UNION ALL SELECT 'restores' AS name, NEW.restores AS value WHERE OLD.restores IS NOT NEW.restores
+      UNION ALL SELECT 'at' AS name, NEW.at AS value WHERE OLD.at IS NOT NEW.at
+      UNION ALL SELECT 'author' AS name, NEW.author AS value WHERE OLD.author IS NOT NEW.author)));
 END;
 
 CREATE TRIGGER questionnaires_added AFTER INSERT ON questionnaires BEGIN

@@ -4,6 +4,7 @@
 
 mod day;
 mod import;
+mod models;
 mod past;
 mod random;
 mod refusals;

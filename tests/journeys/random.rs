@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use leads::import::FileKind;
 use proptest::prelude::*;
-use support::book::{AnswerState, Book, CallResult, said};
+use support::book::{AnswerState, Book, CallResult, refusal, said};
 
 const NOW: &str = "2026-03-02T09:30:00+01:00";
 
@@ -22,6 +22,7 @@ enum Act {
     NotToCall(u8),
     UndoImport,
     Publish(u8),
+    Restore(u8),
     Settings(u8),
     Undo,
     Redo,
@@ -40,6 +41,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<u8>().prop_map(Act::NotToCall),
         1 => Just(Act::UndoImport),
         1 => any::<u8>().prop_map(Act::Publish),
+        1 => any::<u8>().prop_map(Act::Restore),
         1 => any::<u8>().prop_map(Act::Settings),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
@@ -56,6 +58,11 @@ fn row(choice: u8) -> (String, String, u32) {
 fn pick(book: &mut Book, choice: u8) -> Option<u32> {
     let leads = book.everybody();
     (!leads.is_empty()).then(|| leads[usize::from(choice) % leads.len()])
+}
+
+/// Whether a version is what the model in use says, under that number or another.
+fn in_use(book: &Book, version: u32) -> bool {
+    book.model_version(version).unwrap() == book.model().to_file()
 }
 
 struct Day {
@@ -144,7 +151,15 @@ impl Day {
             Act::Publish(points) => {
                 let text =
                     book.model().to_file().replace("\"points\": 40", &format!("\"points\": {}", points % 90));
-                book.publish_model(&text, "").unwrap();
+                if let Err(error) = book.publish_model(&text, "") {
+                    assert_eq!(refusal::<()>(Err(error)), "model-unchanged");
+                }
+            }
+            Act::Restore(choice) => {
+                let versions = book.model_versions().unwrap();
+                let version = &versions[usize::from(choice) % versions.len()];
+                let same = in_use(book, version.version);
+                assert_eq!(book.restore_model(version.version).is_err(), same);
             }
             Act::Settings(choice) => {
                 let settings = queue::Settings {

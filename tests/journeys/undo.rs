@@ -173,6 +173,15 @@ fn publishing_a_model() {
 }
 
 #[test]
+fn restoring_a_model() {
+    let publish = |book: &mut Book| {
+        let text = book.model().to_file().replace("\"points\": 40", "\"points\": 7");
+        book.publish_model(&text, "").unwrap();
+    };
+    comes_back_after("restore-model", &publish, |book, _| drop(book.restore_model(1).unwrap()));
+}
+
+#[test]
 fn changing_the_settings_of_the_list() {
     comes_back("change-settings", |book, _| {
         let settings = queue::Settings { minimum_wait_days: 9, ..book.queue_settings().clone() };

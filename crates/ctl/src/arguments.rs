@@ -193,7 +193,14 @@ pub(crate) struct List {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Model {
     /// The model file in use.
-    Show,
+    Show {
+        /// The customers' own model.
+        #[arg(long, conflicts_with = "version")]
+        customers: bool,
+        /// A published version instead.
+        #[arg(long, value_name = "N")]
+        version: Option<u32>,
+    },
     /// Everything that is wrong with a model file.
     Check { file: PathBuf },
     /// Put a model file in use.
@@ -203,6 +210,10 @@ pub(crate) enum Model {
         #[arg(long, default_value = "")]
         note: String,
     },
+    /// Every published model, oldest first.
+    Versions,
+    /// Put an older version in use again.
+    Restore { version: u32 },
 }
 
 /// A call.

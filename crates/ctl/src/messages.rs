@@ -122,6 +122,16 @@ const MESSAGES: &[(&str, &str, &str)] = &[
         "The model has {problems} problems, the first: {first}",
         "See them all with `belrijctl model check FILE`.",
     ),
+    (
+        "model-missing",
+        "Customers have no model of their own.",
+        "They are scored by everybody's: `belrijctl model show`.",
+    ),
+    (
+        "model-unchanged",
+        "That model is in use already.",
+        "Nothing was changed; see `belrijctl model versions`.",
+    ),
     ("not-a-book", "{path} is not a Belrij book.", "Name another file with --book."),
     ("not-a-key", "That is not a key.", "A key has 64 hexadecimal digits; copy it from the recovery sheet."),
     ("not-a-moment", "{text} is not a moment.", "Write it as 2026-11-22T14:00:00+01:00."),

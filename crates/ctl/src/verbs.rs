@@ -11,6 +11,7 @@ use desk::{Clock, Desk, Error, ExportFormat, LeadSort, LeadsQuery, Opening, Reco
 use leads::Reason;
 use leads::import::{FileKind, Mapping};
 use research::AnswerState;
+use scoring::Audience;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
@@ -45,7 +46,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Error> {
                 desk.look_back_to_clock()?;
             }
             match verb {
-                Verb::Model(Model::Show) => Ok(Answer::File(desk.model().to_file())),
+                Verb::Model(Model::Show { customers, version }) => {
+                    model_shown(&desk, customers, version).map(Answer::File)
+                }
                 verb => verb_on(&mut desk, verb).map(Answer::Value),
             }
         }
@@ -58,7 +61,7 @@ fn reads(verb: &Verb) -> bool {
         Explain, Export, Journal, Lead, Leads, MayCall, Model as OnModel, Queue, Score, Verify, WhyNot,
     };
     match verb {
-        OnModel(Model::Publish { .. }) => false,
+        OnModel(Model::Publish { .. } | Model::Restore { .. }) => false,
         Explain { .. }
         | Export { .. }
         | Journal { .. }
@@ -73,7 +76,7 @@ fn reads(verb: &Verb) -> bool {
 
 fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
     match verb {
-        Verb::Init { .. } | Verb::Model(Model::Show) => Ok(Value::Null),
+        Verb::Init { .. } | Verb::Model(Model::Show { .. }) => Ok(Value::Null),
         Verb::Import(import) => import_file(desk, &import),
         Verb::ImportUndo { batch } => value(desk.undo_import(batch)?.value),
         Verb::Leads(list) => leads_listed(desk, &list),
@@ -107,6 +110,10 @@ fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
         Verb::Model(Model::Check { file }) => value(desk.check_model(&model_file(&file)?)),
         Verb::Model(Model::Publish { file, note }) => {
             Ok(json!({ "version": desk.publish_model(&model_file(&file)?, &note)?.value }))
+        }
+        Verb::Model(Model::Versions) => value(desk.model_versions()?),
+        Verb::Model(Model::Restore { version }) => {
+            Ok(json!({ "version": desk.restore_model(version)?.value }))
         }
         Verb::Queue { limit } => {
             value(desk.queue(limit.unwrap_or(usize::MAX))?).map(|list| renamed(list, "lead", "id"))
@@ -230,6 +237,17 @@ fn leads_listed(desk: &mut Desk, list: &List) -> Result<Value, Error> {
         page.rows = page.rows.into_iter().skip(list.offset as usize).take(limit).collect();
     }
     Ok(json!({ "total": page.total, "rows": page.rows }))
+}
+
+fn model_shown(desk: &Desk, customers: bool, version: Option<u32>) -> Result<String, Error> {
+    let audience = customers.then_some(Audience::Customers);
+    match version {
+        Some(version) => desk.model_version(version),
+        None => {
+            let model = desk.model_of(audience).ok_or_else(|| Reason::new("model-missing"))?;
+            Ok(model.to_file())
+        }
+    }
 }
 
 fn record_call(desk: &mut Desk, call: Call) -> Result<Value, Error> {

@@ -133,7 +133,8 @@ impl Desk {
     pub fn leads_where(&self, condition: &::scoring::Condition) -> Result<Vec<u32>> {
         let (mut found, now) = (Vec::new(), self.now());
         self.store.each_known::<Error>(|known| {
-            if condition.holds(&self.model, &facts::facts_of(&known, self.zone)?, now) {
+            if condition.holds(self.models.of(&known.lead.status), &facts::facts_of(&known, self.zone)?, now)
+            {
                 found.push(known.lead.id);
             }
             Ok(())

@@ -22,13 +22,11 @@ mod standing;
 mod suppression;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 
 use ::leads::Reason;
 use ::leads::calendar::Today;
 use ::research::Questionnaire;
-use ::scoring::Model;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -46,6 +44,7 @@ pub use leads::{
 pub use moment::given as read_moment;
 pub use queue::{BlockView, QueueEntry, StepCount, Tally, TodayView, WhyNotView};
 pub use research::{CallSaved, Draft, NextStepView, OptionView, QuestionView, RecordCall, ScriptView, Text};
+pub use scoring::models::ModelVersion;
 pub use scoring::{BandView, Line, NextBand, PastScore, Receipt, ScoreView, ToBand, Way};
 pub use store;
 
@@ -123,7 +122,7 @@ pub struct Desk {
     author: String,
     device: String,
     zone: Tz,
-    model: Arc<Model>,
+    models: scoring::models::Models,
     questionnaire: Questionnaire,
     settings: ::queue::Settings,
     rules: ::research::Rules,
@@ -184,7 +183,7 @@ impl Desk {
             let verb = store.begin(&entry)?;
             store.set_note("zone", "Europe/Amsterdam")?;
             store.set_note("install-key", &Key::random()?.to_text())?;
-            store.publish_model(&serde_json::to_string(&model)?, template, &at)?;
+            store.publish_model(&scoring::models::first(&model, template, &at, &opening.author)?)?;
             store.publish_questionnaire(&serde_json::to_string(&::research::example())?, &at)?;
             store.set_setting("queue", &serde_json::to_string(&::queue::Settings::default())?)?;
             store.set_setting("research", &serde_json::to_string(&::research::Rules::default())?)?;
@@ -215,6 +214,7 @@ impl Desk {
         let install_key = store.note("install-key")?.unwrap_or_default();
         let mut desk = Self {
             suppression: suppression::Suppression::new(&install_key),
+            models: scoring::models::Models::read(&store)?,
             store,
             key,
             key_place,
@@ -222,7 +222,6 @@ impl Desk {
             author: opening.author.clone(),
             device: opening.device.clone(),
             zone,
-            model: Arc::new(::scoring::template("starter").ok_or_else(|| Error::fault("no starter model"))?),
             questionnaire: ::research::example(),
             settings: ::queue::Settings::default(),
             rules: ::research::Rules::default(),
@@ -312,7 +311,7 @@ impl Desk {
     /// The key of the model in use.
     #[must_use]
     pub fn model_key(&self) -> &str {
-        &self.model.key
+        &self.model().key
     }
 
     /// Shows the book as it was known at a moment from now on; verbs that change are refused until it is opened again.
@@ -441,9 +440,7 @@ impl Desk {
 
     /// Reads settings, model and everybody's facts afresh.
     fn reload(&mut self) -> Result<()> {
-        if let Some(row) = self.store.model()? {
-            self.model = Arc::new(::scoring::read(&row.body)?);
-        }
+        self.models = scoring::models::Models::read(&self.store)?;
         if let Some(body) = self.store.questionnaire()? {
             self.questionnaire = serde_json::from_str(&body)?;
         }
@@ -467,7 +464,7 @@ fn nouns_of(tables: &std::collections::BTreeSet<String>) -> Vec<Noun> {
     let mut changed = vec![Noun::Journal, Noun::Queue, Noun::Imports];
     for table in tables {
         changed.extend(match table.as_str() {
-            "leads" | "people" | "phones" | "activities" | "suppressions" => {
+            "leads" | "people" | "phones" | "activities" | "corrections" | "suppressions" => {
                 [Noun::Leads, Noun::Scoring].as_slice()
             }
             "calls" | "answers" | "questionnaires" => &[Noun::Research, Noun::Leads, Noun::Scoring],

@@ -258,7 +258,7 @@ impl Desk {
             known.answers.retain(|row| row.question != *question);
             known.answers.push(self.answer_row(lead, question, answer, &at)?);
         }
-        self.receipt(&facts::facts_of(&known, self.zone)?, self.now(), Some(&known))
+        self.receipt(&facts::facts_of(&known, self.zone)?, self.now(), &known)
     }
 
     /// Reads a moment in words, such as "di 14u".
@@ -322,11 +322,12 @@ impl Desk {
         best: Option<&::leads::Param>,
     ) -> Result<Vec<QuestionView>> {
         let now = self.now();
+        let model = self.models.of(&known.lead.status);
         let with = |question: &str, state: ::scoring::AnswerState| {
             let mut facts = found.clone();
             let fact = ::scoring::AnswerFact { state, at: now, source: None };
             facts.answers.insert(question.to_owned(), fact);
-            ::scoring::score(&self.model, &facts, now).score
+            ::scoring::score(model, &facts, now).score
         };
         let mut views = Vec::new();
         for question in &self.questionnaire.questions {

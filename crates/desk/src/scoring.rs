@@ -1,16 +1,17 @@
-//! Scores, receipts and models.
+//! Scores and receipts.
+
+pub(crate) mod models;
 
 use std::collections::BTreeMap;
 
 use ::leads::{Param, Reason};
-use ::scoring::{Axis, Problem, Severity, Tone};
+use ::scoring::{Axis, Model, Tone};
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
-use crate::moment::{shown, to_book};
+use crate::moment::shown;
 use crate::standing::Standing;
-use crate::{Desk, Done, Entry, Error, Noun, Result, facts};
+use crate::{Desk, Error, Noun, Result, facts};
 
 /// A class of scores.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -144,7 +145,7 @@ impl Desk {
     /// No such lead; the book cannot be read.
     pub fn explain(&self, lead: u32) -> Result<Receipt> {
         let known = self.known(lead)?;
-        self.receipt(&facts::facts_of(&known, self.zone)?, self.now(), Some(&known))
+        self.receipt(&facts::facts_of(&known, self.zone)?, self.now(), &known)
     }
 
     /// Scores of some leads, or of all when none are named, by lead.
@@ -163,82 +164,40 @@ impl Desk {
         leads.iter().map(|lead| Ok((*lead, self.score_of(*lead)?))).collect()
     }
 
-    /// The model in use, as the file that [`Desk::publish_model`] takes.
-    #[must_use]
-    pub fn model(&self) -> &::scoring::Model {
-        &self.model
-    }
-
-    /// Everything that is wrong with a model file or worth a look.
-    #[must_use]
-    pub fn check_model(&self, text: &str) -> Vec<Problem> {
-        match serde_json::from_str(text) {
-            Ok(json) => ::scoring::check(&json),
-            Err(_) => ::scoring::parse(text).err().unwrap_or_default(),
-        }
-    }
-
-    /// Puts a model in use for every lead.
-    ///
-    /// # Errors
-    /// Refused `model-invalid` with the number of problems.
-    pub fn publish_model(&mut self, text: &str, note: &str) -> Result<Done<u32>> {
-        let model = ::scoring::parse(text).map_err(|problems| {
-            let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-            let first = problems.first().map(|problem| format!("{} {}", problem.path, problem.code));
-            Reason::new("model-invalid")
-                .with("problems", i32::try_from(errors.count()).unwrap_or(i32::MAX))
-                .with("first", first.unwrap_or_default())
-        })?;
-        let body = serde_json::to_string(&model)?;
-        let entry = Entry::new("publish-model", json!({ "name": model.key, "note": note }));
-        self.transact(&entry, |desk, now| Ok(desk.store.publish_model(&body, note, &to_book(now))?))
-    }
-
-    /// Every published model: version, note and moment, oldest first.
-    ///
-    /// # Errors
-    /// The book cannot be read.
-    pub fn model_versions(&self) -> Result<Vec<(u32, String, String)>> {
-        Ok(self.store.models()?.into_iter().map(|row| (row.id, row.note, row.at)).collect())
-    }
-
     pub(crate) fn receipt(
         &self,
         found: &::scoring::Facts,
         now: DateTime<Utc>,
-        known: Option<&store::leads::Known>,
+        known: &store::leads::Known,
     ) -> Result<Receipt> {
-        let receipt = ::scoring::evaluate(&self.model, found, now);
-        let past = |at: DateTime<Utc>| ::scoring::score(&self.model, found, at).score;
-        let created = known.map(|known| crate::moment::from_book(&known.lead.created_at)).transpose()?;
+        let model = self.models.of(&known.lead.status);
+        let receipt = ::scoring::evaluate(model, found, now);
+        let past = |at: DateTime<Utc>| ::scoring::score(model, found, at).score;
+        let created = crate::moment::from_book(&known.lead.created_at)?;
         let history = (0..=HISTORY_DAYS)
             .rev()
             .map(|days| now - Duration::days(days))
-            .filter(|at| created.is_none_or(|created| *at >= created || *at == now))
+            .filter(|at| *at >= created || *at == now)
             .map(|at| PastScore { at: shown(at, self.zone), score: past(at) })
             .collect();
         let week_ago = now - Duration::weeks(1);
-        let trend = match created {
-            Some(created) if created > week_ago => 0,
-            _ => receipt.score - past(week_ago),
-        };
+        let trend = if created > week_ago { 0 } else { receipt.score - past(week_ago) };
         Ok(Receipt {
             score: receipt.score,
             fit: receipt.fit,
             interest: receipt.interest,
-            band: self.band_by_key(&receipt.band),
-            lines: receipt.lines.iter().map(|line| self.line(line)).collect(),
+            band: band_by_key(model, &receipt.band),
+            lines: receipt.lines.iter().map(|line| self.line(model, line)).collect(),
             next: receipt.next.map(|next| NextBand {
                 at: shown(next.at, self.zone),
-                band: self.band_by_key(&next.band),
+                band: band_by_key(model, &next.band),
                 score: next.score,
             }),
             to_band: receipt
                 .to_band
                 .into_iter()
                 .map(|to| ToBand {
-                    band: self.band_by_key(&to.band),
+                    band: band_by_key(model, &to.band),
                     missing: to.missing,
                     ways: to
                         .ways
@@ -254,12 +213,12 @@ impl Desk {
     }
 
     /// The lines of a score, without what they lead to.
-    pub(crate) fn lines(&self, found: &::scoring::Facts, now: DateTime<Utc>) -> Vec<Line> {
-        ::scoring::reasons(&self.model, found, now).iter().map(|line| self.line(line)).collect()
+    pub(crate) fn lines(&self, model: &Model, found: &::scoring::Facts, now: DateTime<Utc>) -> Vec<Line> {
+        ::scoring::reasons(model, found, now).iter().map(|line| self.line(model, line)).collect()
     }
 
-    fn line(&self, line: &::scoring::Line) -> Line {
-        let rule = self.model.rules.iter().find(|rule| rule.key == line.rule);
+    fn line(&self, model: &Model, line: &::scoring::Line) -> Line {
+        let rule = model.rules.iter().find(|rule| rule.key == line.rule);
         Line {
             rule: line.rule.clone(),
             name: rule.and_then(|rule| rule.name.clone()),
@@ -279,17 +238,12 @@ impl Desk {
     }
 
     pub(crate) fn score_view(&self, standing: &Standing) -> ScoreView {
-        score_view(&self.model, &standing.score)
-    }
-
-    fn band_by_key(&self, key: &str) -> BandView {
-        let band = self.model.bands_in_use().and_then(|set| set.bands.iter().find(|band| band.key == key));
-        band.map_or_else(no_band, view)
+        score_view(self.models.of(standing.candidate.status.word()), &standing.score)
     }
 }
 
 /// A score as shown, its class by the model that gave it.
-pub(crate) fn score_view(model: &::scoring::Model, score: &::scoring::Score) -> ScoreView {
+pub(crate) fn score_view(model: &Model, score: &::scoring::Score) -> ScoreView {
     ScoreView {
         score: score.score,
         fit: score.fit,
@@ -298,8 +252,14 @@ pub(crate) fn score_view(model: &::scoring::Model, score: &::scoring::Score) -> 
     }
 }
 
+/// The class with a key.
+fn band_by_key(model: &Model, key: &str) -> BandView {
+    let band = model.bands_in_use().and_then(|set| set.bands.iter().find(|band| band.key == key));
+    band.map_or_else(no_band, view)
+}
+
 /// The class of a rank, from zero.
-pub(crate) fn band_by_rank(model: &::scoring::Model, rank: u8) -> BandView {
+fn band_by_rank(model: &Model, rank: u8) -> BandView {
     let band = model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)));
     band.map_or_else(no_band, view)
 }

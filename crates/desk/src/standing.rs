@@ -166,8 +166,9 @@ impl Desk {
     fn stand(&self, known: &Known, now: DateTime<Utc>) -> Result<Standing> {
         let lead = &known.lead;
         let found = facts::facts_of(known, self.zone)?;
-        let score = ::scoring::score(&self.model, &found, now);
-        let band = self.model.bands_in_use().and_then(|set| set.bands.get(usize::from(score.band)));
+        let model = self.models.of(&lead.status);
+        let score = ::scoring::score(model, &found, now);
+        let band = model.bands_in_use().and_then(|set| set.bands.get(usize::from(score.band)));
         let (mut reached, mut objected) = (false, false);
         for call in &known.calls {
             let result: CallResult = call.result.parse()?;
@@ -177,8 +178,7 @@ impl Desk {
         let deadline = match band.and_then(|band| band.deadline_hours) {
             Some(hours) if !reached => {
                 let created = from_book(&lead.created_at)?;
-                let entered =
-                    ::scoring::entered_band_at(&self.model, &found, now).unwrap_or(created).max(created);
+                let entered = ::scoring::entered_band_at(model, &found, now).unwrap_or(created).max(created);
                 Some(self.settings.hours.add_business(entered, Duration::hours(i64::from(hours)), self.zone))
             }
             _ => None,
@@ -198,7 +198,7 @@ impl Desk {
             score: score.score,
             band_rank: score.band,
             deadline,
-            below_gate: self.model.gate.map(|gate| gate - score.score).filter(|missing| *missing > 0),
+            below_gate: model.gate.map(|gate| gate - score.score).filter(|missing| *missing > 0),
             reached,
             attempts: u32::try_from(known.calls.len()).unwrap_or(u32::MAX),
             attempts_today: 0,

@@ -34,6 +34,7 @@ CREATE TABLE changes (
 ) STRICT;
 CREATE INDEX changes_by_entry ON changes (entry);
 CREATE INDEX changes_by_lead ON changes (lead, id) WHERE lead IS NOT NULL;
+CREATE INDEX changes_of_models ON changes (id) WHERE tbl = 'models';
 
 -- The entry that changes belong to while a verb runs; empty otherwise, so that a change outside a verb fails.
 CREATE TABLE recording (
@@ -149,6 +150,19 @@ CREATE TABLE answers (
   UNIQUE (lead_id, question)
 ) STRICT;
 
+-- Points by hand. One that was ended early ends when that was said.
+CREATE TABLE corrections (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead_id  INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+  axis     TEXT NOT NULL,
+  points   INTEGER NOT NULL,
+  reason   TEXT NOT NULL,
+  from_at  TEXT NOT NULL,
+  until_at TEXT NOT NULL,
+  author   TEXT NOT NULL
+) STRICT;
+CREATE INDEX corrections_by_lead ON corrections (lead_id);
+
 -- Who must not be called or kept again, as keyed hashes: no name, no number. One row for each act that asked for it,
 -- so that taking one act back leaves what another one asked.
 CREATE TABLE suppressions (
@@ -161,11 +175,16 @@ CREATE TABLE suppressions (
   UNIQUE (kind, hash, reason, origin)
 ) STRICT;
 
+-- The newest row of an audience (everybody, customers) is the model in use.
 CREATE TABLE models (
-  id   INTEGER PRIMARY KEY AUTOINCREMENT,
-  body TEXT NOT NULL,
-  note TEXT NOT NULL,
-  at   TEXT NOT NULL
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  audience TEXT NOT NULL,
+  body     TEXT NOT NULL,
+  note     TEXT NOT NULL,
+  -- The older version that this one brought back.
+  restores INTEGER,
+  at       TEXT NOT NULL,
+  author   TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE questionnaires (
@@ -185,6 +204,16 @@ CREATE TABLE drafts (
   body    TEXT NOT NULL,
   at      TEXT NOT NULL
 ) STRICT;
+
+-- What is being typed of a model that is not in use yet, also while it is wrong. A row without a body remembers the
+-- revision, which only ever rises, so that a window that saw an older one is told.
+CREATE TABLE model_drafts (
+  audience TEXT PRIMARY KEY,
+  body     TEXT,
+  based_on INTEGER,
+  revision INTEGER NOT NULL,
+  at       TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE lead_search USING fts5 (
   company, city, sector, kvk, website, notes,

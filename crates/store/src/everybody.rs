@@ -4,7 +4,8 @@ use std::iter::Peekable;
 
 use crate::leads::{ActivityRow, Known, LeadRow, PersonRow, PhoneRow, activity, lead, person, phone};
 use crate::research::{AnswerRow, CallRow};
-use crate::{Error, Result, Store, research};
+use crate::scoring::CorrectionRow;
+use crate::{Error, Result, Store, research, scoring};
 
 impl Store {
     /// Hands everything known of every lead to `visit`, by lead, in one pass over each table.
@@ -26,6 +27,7 @@ impl Store {
                 answers: of(&mut rows.answers, id, |row| row.lead_id)?,
                 activities: of(&mut rows.activities, id, |row| row.lead_id)?,
                 calls: of(&mut rows.calls, id, |row| row.lead_id)?,
+                corrections: of(&mut rows.corrections, id, |row| row.lead_id)?,
                 lead,
             })?;
         }
@@ -41,6 +43,7 @@ struct Statements<'a> {
     answers: rusqlite::CachedStatement<'a>,
     activities: rusqlite::CachedStatement<'a>,
     calls: rusqlite::CachedStatement<'a>,
+    corrections: rusqlite::CachedStatement<'a>,
 }
 
 type Rows<'s, T> = Peekable<Box<dyn Iterator<Item = rusqlite::Result<T>> + 's>>;
@@ -52,6 +55,7 @@ struct AllRows<'s> {
     answers: Rows<'s, AnswerRow>,
     activities: Rows<'s, ActivityRow>,
     calls: Rows<'s, CallRow>,
+    corrections: Rows<'s, CorrectionRow>,
 }
 
 impl<'a> Statements<'a> {
@@ -64,6 +68,7 @@ impl<'a> Statements<'a> {
             answers: prepare(include_str!("research/every_answer.sql"))?,
             activities: prepare(include_str!("leads/every_activity.sql"))?,
             calls: prepare(include_str!("research/every_call.sql"))?,
+            corrections: prepare(include_str!("scoring/every_correction.sql"))?,
         })
     }
 
@@ -78,6 +83,7 @@ impl<'a> Statements<'a> {
             answers: boxed(self.answers.query_map([], research::answer)?),
             activities: boxed(self.activities.query_map([], activity)?),
             calls: boxed(self.calls.query_map([], research::call)?),
+            corrections: boxed(self.corrections.query_map([], scoring::correction)?),
         })
     }
 }

@@ -9,7 +9,10 @@ use serde_json::{Map, Value};
 
 use crate::{Result, Store};
 
+pub(crate) mod replay;
 mod revert;
+
+pub use replay::Past;
 
 /// What a new entry says about itself.
 #[derive(Debug, Clone)]

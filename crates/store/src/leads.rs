@@ -5,14 +5,16 @@ mod search;
 use std::collections::BTreeMap;
 
 use rusqlite::{Row, named_params};
+use serde::Deserialize;
 
 use crate::research::{AnswerRow, CallRow};
+use crate::scoring::CorrectionRow;
 use crate::{Result, Store};
 
 pub use search::Term;
 
 /// A lead's own row. Moments are the book's UTC text.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[allow(missing_docs, reason = "the columns are the field keys of the import format")]
 pub struct LeadRow {
     pub id: u32,
@@ -51,7 +53,7 @@ pub struct LeadRow {
 }
 
 /// A person at a lead.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[allow(missing_docs, reason = "the columns are the field keys of the import format")]
 pub struct PersonRow {
     pub id: u32,
@@ -63,7 +65,7 @@ pub struct PersonRow {
 }
 
 /// A phone number of a lead.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct PhoneRow {
     /// The row's number.
     pub id: u32,
@@ -84,7 +86,7 @@ pub struct PhoneRow {
 }
 
 /// Something a lead did or that was done for it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct ActivityRow {
     /// The row's number.
     pub id: u32,
@@ -119,6 +121,8 @@ pub struct Known {
     pub activities: Vec<ActivityRow>,
     /// Its calls by moment.
     pub calls: Vec<CallRow>,
+    /// Corrections of its score, oldest first.
+    pub corrections: Vec<CorrectionRow>,
 }
 
 /// By what a list of leads can be sorted in the database.
@@ -227,6 +231,7 @@ impl Store {
             answers: self.answers(id)?,
             activities: self.activities(id)?,
             calls: self.calls(id)?,
+            corrections: self.corrections(id)?,
         }))
     }
 

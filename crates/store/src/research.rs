@@ -1,11 +1,12 @@
 //! Calls, answers, drafts and the questionnaire as rows.
 
 use rusqlite::Row;
+use serde::Deserialize;
 
 use crate::{Result, Store};
 
 /// One call and what came of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct CallRow {
     /// The row's number.
     pub id: u32,
@@ -34,7 +35,7 @@ pub struct CallRow {
 }
 
 /// One answer of a lead.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct AnswerRow {
     /// The row's number.
     pub id: u32,

@@ -24,6 +24,7 @@ pub(crate) const JOURNALLED: &[(&str, Option<&str>)] = &[
     ("activities", Some("lead_id")),
     ("calls", Some("lead_id")),
     ("answers", Some("lead_id")),
+    ("corrections", Some("lead_id")),
     ("suppressions", None),
     ("models", None),
     ("questionnaires", None),

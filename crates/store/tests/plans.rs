@@ -31,7 +31,10 @@ const HOT: &[&str] = &[
     "research/calls_between",
     "research/draft",
     "research/tally",
+    "scoring/corrections",
+    "scoring/draft",
     "scoring/model",
+    "scoring/version",
 ];
 
 /// Queries that read a whole table on purpose, in the order of an index and so without sorting it.
@@ -42,6 +45,8 @@ const WHOLE: &[&str] = &[
     "leads/every_phone",
     "research/every_answer",
     "research/every_call",
+    "scoring/every_correction",
+    "scoring/model_changes",
 ];
 
 fn plan(book: &Connection, query: &str) -> Vec<String> {

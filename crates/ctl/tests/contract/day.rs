@@ -194,13 +194,35 @@ fn a_model_is_shown_checked_and_published() {
         has(problem, &[("path", "s"), ("code", "s"), ("severity", "s")]);
         assert_ne!(problem["severity"], "error", "what is in use is right: {problem}");
     }
+    let rules = model["rules"].as_array().unwrap().len();
     model["rules"].as_array_mut().unwrap().retain(|rule| rule["key"] != "employees");
     let file = ctl.file("kleiner.json", &model.to_string());
     let published = ctl.done(&["model", "publish", &file, "--note", "grootte telt niet"]);
     has(&published, &[("version", "n")]);
     assert_eq!(ctl.done(&["score", "1"])[0]["score"], 20);
+    assert_eq!(ctl.refused(&["model", "publish", &file]), "model-unchanged");
     assert_eq!(ctl.done(&["undo"])["verb"], "publish-model");
     assert_eq!(ctl.done(&["score", "1"])[0]["score"], 35);
+    ctl.done(&["redo"]);
+    let versions = ctl.done(&["model", "versions"]);
+    let keys = [
+        ("version", "n"),
+        ("audience", "s?"),
+        ("key", "s"),
+        ("note", "s"),
+        ("restores", "n?"),
+        ("at", "s"),
+        ("author", "s"),
+        ("live", "b"),
+    ];
+    has(&versions[1], &keys);
+    assert_eq!((&versions[1]["note"], &versions[1]["live"]), (&json!("grootte telt niet"), &json!(true)));
+    assert_eq!(ctl.done(&["model", "show", "--version", "1"])["rules"].as_array().unwrap().len(), rules);
+    assert_eq!(ctl.done(&["model", "restore", "1"]), json!({ "version": 3 }));
+    assert_eq!(ctl.done(&["score", "1"])[0]["score"], 35);
+    assert_eq!(ctl.refused(&["model", "restore", "1"]), "model-unchanged");
+    assert_eq!(ctl.refused(&["model", "show", "--customers"]), "model-missing");
+    ctl.missing(&["model", "restore", "9"]);
     model["rules"][0]["onzin"] = json!(1);
     let file = ctl.file("kapot.json", &model.to_string());
     let problems = ctl.done(&["model", "check", &file]);

@@ -1,12 +1,11 @@
 //! One import, row by row, in one transaction.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use ::leads::import::{self, CellProblem, Draft, FileKind, Keys, Mapping, Plan, Row, Who};
 use ::leads::{Reason, names};
-use ::scoring::Model;
+use ::scoring::Audience;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde_json::json;
@@ -21,7 +20,8 @@ use super::{
     remembered_as,
 };
 use crate::moment::{from_book, to_book};
-use crate::scoring::{band_by_rank, score_view};
+use crate::scoring::models::Models;
+use crate::scoring::{ScoreView, score_view};
 use crate::suppression::{ERASED, Mark, OBJECTED, Suppression, marks};
 use crate::{Desk, Result, facts};
 
@@ -31,13 +31,16 @@ const STEP: u32 = 250;
 #[derive(Debug)]
 pub struct Job {
     store: Store,
-    model: Arc<Model>,
+    models: Models,
     suppression: Suppression,
     zone: Tz,
     author: String,
     device: String,
     now: DateTime<Utc>,
 }
+
+/// A model and the rank of one of its classes.
+type Class = (Option<Audience>, u8);
 
 /// What an import has done so far.
 struct Run<'a> {
@@ -53,7 +56,7 @@ struct Run<'a> {
     /// Leads that an earlier row of this file made or changed.
     touched: HashSet<u32>,
     /// Leads concerned by class, before and after.
-    shifts: BTreeMap<u8, (u32, u32)>,
+    shifts: BTreeMap<Class, BandShift>,
     other_kinds: BTreeSet<String>,
     /// Names this import on the list of suppressions.
     origin: String,
@@ -69,7 +72,7 @@ impl Job {
         suppression.read(&store)?;
         Ok(Self {
             store,
-            model: Arc::clone(&desk.model),
+            models: desk.models.clone(),
             suppression,
             zone: desk.zone,
             author: desk.author.clone(),
@@ -153,8 +156,10 @@ impl Job {
         Ok(report)
     }
 
-    fn score(&self, known: &Known) -> Result<::scoring::Score> {
-        Ok(::scoring::score(&self.model, &facts::facts_of(known, self.zone)?, self.now))
+    fn score(&self, known: &Known) -> Result<(Class, ScoreView)> {
+        let (audience, model) = self.models.which(&known.lead.status);
+        let score = ::scoring::score(model, &facts::facts_of(known, self.zone)?, self.now);
+        Ok(((audience, score.band), score_view(model, &score)))
     }
 }
 
@@ -220,13 +225,12 @@ impl Run<'_> {
         learned.known.lead.changed_at.clone_from(&self.at);
         learned.known.lead.file_key.get_or_insert(file_key);
         crate::leads::write_changed(store, &before, &learned.known)?;
-        let (score, now) = (self.job.score(&before)?, self.job.score(&learned.known)?);
-        self.shifts.entry(score.band).or_default().0 += 1;
-        self.shifts.entry(now.band).or_default().1 += 1;
+        let (before, after) = (self.job.score(&before)?, self.job.score(&learned.known)?);
+        self.shift(&before).before += 1;
+        self.shift(&after).after += 1;
         self.report.fields_changed += u32::try_from(learned.changes.len()).unwrap_or(u32::MAX);
         let shown = outcome(row, Outcome::Update, name, draft.problems);
-        let (before, after) =
-            (Some(score_view(&self.job.model, &score)), Some(score_view(&self.job.model, &now)));
+        let (before, after) = (Some(before.1), Some(after.1));
         self.tell(RowOutcome { changes: learned.changes, before, after, ..shown });
         Ok(())
     }
@@ -245,11 +249,11 @@ impl Run<'_> {
         self.touched.insert(lead);
         self.report.legal_form_unknown += u32::from(known.lead.legal_form.is_none());
         let score = self.job.score(&known)?;
-        self.shifts.entry(score.band).or_default().1 += 1;
+        self.shift(&score).after += 1;
         let told = self.has_room(!draft.problems.is_empty());
         let changes = if told { known_by(&known) } else { Vec::new() };
         let shown = outcome(row, Outcome::New, crate::leads::name_of(&known), draft.problems);
-        let after = Some(score_view(&self.job.model, &score));
+        let after = Some(score.1);
         self.tell(RowOutcome { changes, after, ..shown });
         Ok(())
     }
@@ -403,13 +407,14 @@ impl Run<'_> {
         if troubled { self.refused_told < most.refused } else { self.rows_told < most.rows }
     }
 
+    /// The count of a score's class.
+    fn shift(&mut self, (class, score): &(Class, ScoreView)) -> &mut BandShift {
+        let none = || BandShift { band: score.band.clone(), before: 0, after: 0 };
+        self.shifts.entry(*class).or_insert_with(none)
+    }
+
     fn finish(mut self) -> ImportReport {
-        let shift = |(rank, (before, after)): (u8, (u32, u32))| BandShift {
-            band: band_by_rank(&self.job.model, rank),
-            before,
-            after,
-        };
-        self.report.bands = std::mem::take(&mut self.shifts).into_iter().map(shift).collect();
+        self.report.bands = std::mem::take(&mut self.shifts).into_values().collect();
         self.report.other_kinds = self.other_kinds.into_iter().collect();
         self.report
     }

@@ -153,7 +153,7 @@ impl Desk {
         self.keep_current()?;
         let known = self.known(lead)?;
         let found = facts::facts_of(&known, self.zone)?;
-        let receipt = self.receipt(&found, self.now(), Some(&known))?;
+        let receipt = self.receipt(&found, self.now(), &known)?;
         let best = receipt.to_band.iter().flat_map(|to| &to.ways).find(|way| way.code == "ask");
         let best = best.and_then(|way| way.params.get("question")).cloned();
         Ok(LeadCard {
@@ -178,7 +178,8 @@ impl Desk {
 
     /// What a lead's headline begins with.
     pub(crate) fn strongest(&self, known: &Known) -> Result<Option<Reason>> {
-        let lines = self.lines(&facts::facts_of(known, self.zone)?, self.now());
+        let model = self.models.of(&known.lead.status);
+        let lines = self.lines(model, &facts::facts_of(known, self.zone)?, self.now());
         Ok(headline(&lines).into_iter().next())
     }
 

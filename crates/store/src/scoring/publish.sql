@@ -1,1 +1,1 @@
-INSERT INTO models (body, note, at) VALUES (?1, ?2, ?3);
+INSERT INTO models (audience, body, note, restores, at, author) VALUES (?1, ?2, ?3, ?4, ?5, ?6);

@@ -1,1 +1,1 @@
-SELECT id, body, note, at FROM models ORDER BY id;
+SELECT id, audience, body, note, restores, at, author FROM models ORDER BY id;

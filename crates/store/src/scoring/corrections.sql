@@ -1,0 +1,1 @@
+SELECT id, lead_id, axis, points, reason, from_at, until_at, author FROM corrections WHERE lead_id = ?1 ORDER BY id;

@@ -1,0 +1,1 @@
+SELECT id, entry, tbl, row, lead, before, after FROM changes WHERE tbl = 'models' ORDER BY id;
