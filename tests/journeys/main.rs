@@ -6,6 +6,7 @@ mod day;
 mod import;
 mod models;
 mod past;
+mod preview;
 mod random;
 mod refusals;
 mod undo;

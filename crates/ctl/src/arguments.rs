@@ -201,6 +201,13 @@ pub(crate) enum Model {
         #[arg(long, value_name = "N")]
         version: Option<u32>,
     },
+    /// What a model file would change: bands, who moves, the call list.
+    Preview {
+        file: PathBuf,
+        /// A lead to show before and after; may be given again.
+        #[arg(long = "pin", value_name = "ID")]
+        pinned: Vec<u32>,
+    },
     /// Everything that is wrong with a model file.
     Check { file: PathBuf },
     /// Put a model file in use.

@@ -108,6 +108,9 @@ fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
             value(desk.explain(id)?)
         }
         Verb::Model(Model::Check { file }) => value(desk.check_model(&model_file(&file)?)),
+        Verb::Model(Model::Preview { file, pinned }) => {
+            value(desk.preview_model(&model_file(&file)?, &pinned, usize::MAX)?)
+        }
         Verb::Model(Model::Publish { file, note }) => {
             Ok(json!({ "version": desk.publish_model(&model_file(&file)?, &note)?.value }))
         }

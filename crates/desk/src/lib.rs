@@ -45,6 +45,7 @@ pub use moment::given as read_moment;
 pub use queue::{BlockView, QueueEntry, StepCount, Tally, TodayView, WhyNotView};
 pub use research::{CallSaved, Draft, NextStepView, OptionView, QuestionView, RecordCall, ScriptView, Text};
 pub use scoring::models::ModelVersion;
+pub use scoring::preview::{BandLeads, Change, Listed, ModelPreview, MovedBy, MovedLead, PinnedLead};
 pub use scoring::{BandView, Line, NextBand, PastScore, Receipt, ScoreView, ToBand, Way};
 pub use store;
 
@@ -130,6 +131,7 @@ pub struct Desk {
     standings: standing::Standings,
     suppression: suppression::Suppression,
     looking_back: bool,
+    trial: Option<scoring::preview::Trial>,
 }
 
 /// Who makes an entry and what it is about.
@@ -226,8 +228,9 @@ impl Desk {
             settings: ::queue::Settings::default(),
             rules: ::research::Rules::default(),
             policy: ::leads::may_call::Policy::default(),
-            standings: standing::Standings::default(),
+            standings: standing::Standings::new(zone),
             looking_back: false,
+            trial: None,
         };
         desk.reload()?;
         Ok(desk)
@@ -347,11 +350,11 @@ impl Desk {
     pub fn verify(&mut self) -> Result<Vec<(&'static str, bool)>> {
         let integrity = self.store.integrity()?.is_empty();
         self.keep_current()?;
-        let mut kept = std::mem::take(&mut self.standings);
+        let mut kept = std::mem::replace(&mut self.standings, standing::Standings::new(self.zone));
         self.reload()?;
         let now = self.now();
         self.refresh_stale(now, &mut kept)?;
-        let same = kept.same_scores(&self.standings);
+        let same = kept.same_as(&self.standings);
         Ok(vec![("integrity", integrity), ("scores-recomputed", same)])
     }
 
@@ -419,6 +422,7 @@ impl Desk {
     /// Takes in what an entry changed, by whatever connection, and says what became stale. The entry is durable by now,
     /// so this cannot fail: what could not be read now is read again before the next answer.
     pub(crate) fn absorb(&mut self, seq: u32) -> Vec<Noun> {
+        self.trial = None;
         self.try_absorb(seq).unwrap_or_else(|error| {
             tracing::error!(%error, "an entry was not taken in");
             self.standings.forget();

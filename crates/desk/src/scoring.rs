@@ -1,6 +1,7 @@
 //! Scores and receipts.
 
 pub(crate) mod models;
+pub(crate) mod preview;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! Where every lead stands: its score and what the call list needs, in memory, kept current verb by verb.
 //!
-//! Nothing here is stored: it is recomputed from the facts when the book opens, and `verify` holds the two equal.
+//! Nothing here is stored: it is recomputed from the facts when the book opens, and `verify` holds the two equal. Beside
+//! the standings lie the facts themselves as columns, for questions about everybody under other models.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,8 +10,9 @@ use ::leads::LeadId;
 use ::leads::may_call::{Consent, Subject, may_call};
 use ::queue::{Candidate, Planned, Status};
 use ::research::{CallResult, StepKind};
-use ::scoring::Score;
+use ::scoring::{Columns, Facts, Score};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono_tz::Tz;
 use store::leads::{Known, PhoneRow};
 
 use crate::moment::{from_book, to_book};
@@ -27,17 +29,34 @@ pub(crate) struct Standing {
     pub(crate) candidate: Candidate,
     /// Hash of the number that would be dialled: equal for leads that share it.
     number: Option<u64>,
+    /// When it came into its band, where that has a deadline and nobody was reached.
+    pub(crate) entered: Option<DateTime<Utc>>,
 }
 
 /// Everybody's standing, by lead.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Standings {
     rows: Vec<Standing>,
+    columns: Columns,
     /// The local date that verdicts were made for.
     date: Option<NaiveDate>,
+    /// Rises with every change, so that what was worked out from it knows when it is stale.
+    revision: u64,
 }
 
 impl Standings {
+    pub(crate) fn new(zone: Tz) -> Self {
+        Self { rows: Vec::new(), columns: Columns::new(zone), date: None, revision: 0 }
+    }
+
+    pub(crate) fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    pub(crate) fn revision(&self) -> u64 {
+        self.revision
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.rows.len()
     }
@@ -59,8 +78,13 @@ impl Standings {
         self.rows.binary_search_by_key(&lead, |row| row.candidate.lead.0)
     }
 
-    fn set(&mut self, lead: u32, standing: Option<Standing>) {
-        match (self.place(lead), standing) {
+    fn set(&mut self, lead: u32, found: Option<(Standing, Facts)>) {
+        self.revision += 1;
+        match &found {
+            Some((_, facts)) => self.columns.set(lead, facts),
+            None => self.columns.remove(lead),
+        }
+        match (self.place(lead), found.map(|(standing, _)| standing)) {
             (Ok(place), Some(standing)) => {
                 if let Some(row) = self.rows.get_mut(place) {
                     *row = standing;
@@ -75,8 +99,9 @@ impl Standings {
     }
 
     /// Whether both say the same of everybody.
-    pub(crate) fn same_scores(&self, other: &Self) -> bool {
-        self.rows.len() == other.rows.len()
+    pub(crate) fn same_as(&self, other: &Self) -> bool {
+        self.columns.same_facts(&other.columns)
+            && self.rows.len() == other.rows.len()
             && self.rows.iter().zip(&other.rows).all(|(ours, theirs)| {
                 ours.candidate == theirs.candidate
                     && (ours.score.fit, ours.score.interest, ours.score.band)
@@ -90,11 +115,15 @@ impl Desk {
     pub(crate) fn score_everybody(&mut self) -> Result<()> {
         let now = self.now();
         let mut rows = Vec::with_capacity(self.standings.rows.len());
+        let mut columns = Columns::new(self.zone);
         self.store.each_known::<Error>(|known| {
-            rows.push(self.stand(&known, now)?);
+            let found = facts::facts_of(&known, self.zone)?;
+            columns.set(known.lead.id, &found);
+            rows.push(self.stand(&known, &found, now)?);
             Ok(())
         })?;
-        self.standings = Standings { rows, date: Some(self.today().date()) };
+        let revision = self.standings.revision + 1;
+        self.standings = Standings { rows, columns, date: Some(self.today().date()), revision };
         Ok(())
     }
 
@@ -102,8 +131,14 @@ impl Desk {
     pub(crate) fn rescore(&mut self, leads: &[u32]) -> Result<()> {
         let now = self.now();
         for lead in leads {
-            let standing = self.store.known(*lead)?.map(|known| self.stand(&known, now)).transpose()?;
-            self.standings.set(*lead, standing);
+            let found = match self.store.known(*lead)? {
+                Some(known) => {
+                    let facts = facts::facts_of(&known, self.zone)?;
+                    Some((self.stand(&known, &facts, now)?, facts))
+                }
+                None => None,
+            };
+            self.standings.set(*lead, found);
         }
         Ok(())
     }
@@ -115,7 +150,7 @@ impl Desk {
             self.reload()?;
             return Ok(now);
         }
-        let mut standings = std::mem::take(&mut self.standings);
+        let mut standings = std::mem::replace(&mut self.standings, Standings::new(self.zone));
         let done = self.refresh_stale(now, &mut standings);
         self.standings = standings;
         done.map(|()| now)
@@ -126,7 +161,8 @@ impl Desk {
             if row.score.valid_until.is_some_and(|until| until <= now)
                 && let Some(known) = self.store.known(row.candidate.lead.0)?
             {
-                *row = self.stand(&known, now)?;
+                *row = self.stand(&known, &facts::facts_of(&known, self.zone)?, now)?;
+                standings.revision += 1;
             }
         }
         Ok(())
@@ -163,11 +199,10 @@ impl Desk {
     }
 
     /// Where one lead stands at a moment, from its facts alone.
-    fn stand(&self, known: &Known, now: DateTime<Utc>) -> Result<Standing> {
+    fn stand(&self, known: &Known, found: &Facts, now: DateTime<Utc>) -> Result<Standing> {
         let lead = &known.lead;
-        let found = facts::facts_of(known, self.zone)?;
         let model = self.models.of(&lead.status);
-        let score = ::scoring::score(model, &found, now);
+        let score = ::scoring::score(model, found, now);
         let band = model.bands_in_use().and_then(|set| set.bands.get(usize::from(score.band)));
         let (mut reached, mut objected) = (false, false);
         for call in &known.calls {
@@ -175,14 +210,14 @@ impl Desk {
             reached |= result.reached();
             objected |= result == CallResult::DoNotCall;
         }
-        let deadline = match band.and_then(|band| band.deadline_hours) {
-            Some(hours) if !reached => {
+        let entered = match band.and_then(|band| band.deadline_hours) {
+            Some(_) if !reached => {
                 let created = from_book(&lead.created_at)?;
-                let entered = ::scoring::entered_band_at(model, &found, now).unwrap_or(created).max(created);
-                Some(self.settings.hours.add_business(entered, Duration::hours(i64::from(hours)), self.zone))
+                Some(::scoring::entered_band_at(model, found, now).unwrap_or(created).max(created))
             }
             _ => None,
         };
+        let deadline = entered.and_then(|entered| self.deadline(band?, entered));
         let next = match lead.step_kind.as_deref().map(step_kind) {
             Some(kind) => {
                 Some(Planned { kind: kind?, at: lead.step_at.as_deref().map(from_book).transpose()? })
@@ -195,10 +230,12 @@ impl Desk {
             lead: LeadId(lead.id),
             status: Status::from_word(&lead.status)
                 .ok_or_else(|| Error::fault(format!("status {}", lead.status)))?,
-            score: score.score,
-            band_rank: score.band,
-            deadline,
-            below_gate: model.gate.map(|gate| gate - score.score).filter(|missing| *missing > 0),
+            standing: ::queue::Standing {
+                score: score.score,
+                band_rank: score.band,
+                deadline,
+                below_gate: below_gate(model, score.score),
+            },
             reached,
             attempts: u32::try_from(known.calls.len()).unwrap_or(u32::MAX),
             attempts_today: 0,
@@ -217,7 +254,13 @@ impl Desk {
             suppressed,
         };
         let number = phone.and_then(|phone| phone.e164.as_deref()).map(hash);
-        Ok(Standing { score, candidate, number })
+        Ok(Standing { score, candidate, number, entered })
+    }
+
+    /// When the deadline of a band passes for a lead that came into it at a moment.
+    pub(crate) fn deadline(&self, band: &::scoring::Band, entered: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let hours = Duration::hours(i64::from(band.deadline_hours?));
+        Some(self.settings.hours.add_business(entered, hours, self.zone))
     }
 
     /// What the law asks about a lead. Consent and the like are the owner's own fields: `consent`, `consent_until`,
@@ -249,6 +292,11 @@ impl Desk {
             customer: lead.status == "customer",
         })
     }
+}
+
+/// How many points a score lacks for the model's gate.
+pub(crate) fn below_gate(model: &::scoring::Model, score: i32) -> Option<i32> {
+    model.gate.map(|gate| gate.saturating_sub(score)).filter(|missing| *missing > 0)
 }
 
 /// The number a caller would dial: the first that could be read and is not marked wrong.

@@ -45,15 +45,15 @@ pub fn build(candidates: &[Candidate], settings: &Settings, today: &Today) -> Ve
 /// Everybody who may stand in the list as far as scores have no part in it, for lists under one set of scores after
 /// another.
 #[derive(Debug)]
-pub struct Seats<'a> {
-    settings: &'a Settings,
+pub struct Seats {
+    settings: Settings,
     today: Today,
     seats: Vec<(u32, LeadId, Seat, Option<Verdict>)>,
 }
 
-impl<'a> Seats<'a> {
+impl Seats {
     /// Judges all candidates but for their standing.
-    pub fn gather(candidates: &[Candidate], settings: &'a Settings, today: &Today) -> Self {
+    pub fn gather(candidates: &[Candidate], settings: &Settings, today: &Today) -> Self {
         let view = View::new(settings, today);
         let mut seats = Vec::with_capacity(candidates.len());
         for (place, candidate) in (0u32..).zip(candidates) {
@@ -64,12 +64,12 @@ impl<'a> Seats<'a> {
                 seats.push((place, candidate.lead, seat, note));
             }
         }
-        Self { settings, today: *today, seats }
+        Self { settings: settings.clone(), today: *today, seats }
     }
 
     /// The first `count` of the list in order, for the standing of each candidate by its place in the input.
     pub fn first(&self, count: usize, standing: impl Fn(usize) -> Standing) -> Vec<Entry> {
-        let view = View::new(self.settings, &self.today);
+        let view = View::new(&self.settings, &self.today);
         let mut found = Vec::with_capacity(self.seats.len());
         for (at, (place, lead, seat, _)) in (0u32..).zip(&self.seats) {
             let standing = standing(*place as usize);
@@ -85,7 +85,7 @@ impl<'a> Seats<'a> {
         };
         // Nobody beyond the first so many can come among them, but for new leads that are spread between retries.
         let needed = least(&mut found, count, self.settings.new_after_retries.is_some());
-        let mut entries = spread(needed.iter().filter_map(entry).collect(), self.settings);
+        let mut entries = spread(needed.iter().filter_map(entry).collect(), &self.settings);
         entries.truncate(count);
         for (rank, entry) in (1..).zip(&mut entries) {
             entry.rank = rank;

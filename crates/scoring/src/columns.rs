@@ -11,7 +11,7 @@
 mod block;
 mod dictionary;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 use indexmap::IndexMap;
@@ -160,6 +160,40 @@ impl Columns {
             Entry::Value(Value::Text(text)) => Some(text),
             _ => None,
         }
+    }
+
+    /// Whether both hold the same of everybody.
+    #[must_use]
+    pub fn same_facts(&self, other: &Self) -> bool {
+        let codes = |columns: &Self, place: usize, name: &str| -> Option<Entry> {
+            let (column, _, dictionary) = columns.dictionaries.get_full(name)?;
+            let (block, row) = columns.row(place)?;
+            dictionary.entry(*block.codes(column)?.get(row)?).cloned()
+        };
+        let names: BTreeSet<&str> =
+            self.dictionaries.keys().chain(other.dictionaries.keys()).map(AsRef::as_ref).collect();
+        let rest = |columns: &Self, place: usize| {
+            columns.row(place).map(|(block, row)| {
+                (
+                    block.since.get(row).copied(),
+                    block.attempts.get(row).copied(),
+                    block.last_attempts.get(row).copied(),
+                )
+            })
+        };
+        self.leads().eq(other.leads())
+            && self.corrections == other.corrections
+            && (0..self.len()).all(|place| {
+                names.iter().all(|name| codes(self, place, name) == codes(other, place, name))
+                    && self.acts_of(place).eq(other.acts_of(place))
+                    && rest(self, place) == rest(other, place)
+            })
+    }
+
+    /// A lead's activities: second, kind with label, quantity.
+    fn acts_of(&self, place: usize) -> impl Iterator<Item = (u32, Option<Act<'_>>, i32)> {
+        let activities = self.row(place).into_iter().flat_map(|(block, row)| block.activities_of(row));
+        activities.map(|(at, act, quantity)| (at, self.acts.told(act), quantity))
     }
 
     /// About how many bytes the columns take.

@@ -1,5 +1,7 @@
 //! A few thousand leads side by side.
 
+use std::ops::Range;
+
 use chrono::{DateTime, Utc};
 
 use crate::known::second;
@@ -93,12 +95,22 @@ impl Block {
         self.ends.iter().map(move |end| {
             let range = start..*end as usize;
             start = range.end;
-            let ats = self.ats.get(range.clone()).unwrap_or_default();
-            let acts = self.acts.get(range.clone()).unwrap_or_default();
-            let quantities = self.quantities.get(range).unwrap_or_default();
-            let of = move |place: usize| quantities.get(place).copied().unwrap_or(NO_QUANTITY);
-            ats.iter().zip(acts).enumerate().map(move |(place, (at, act))| (*at, *act, of(place)))
+            self.within(range)
         })
+    }
+
+    /// One lead's activities.
+    pub(crate) fn activities_of(&self, row: usize) -> impl DoubleEndedIterator<Item = (u32, u32, i32)> {
+        let end = self.ends.get(row).copied().unwrap_or_default();
+        self.within(self.start(row) as usize..end as usize)
+    }
+
+    fn within(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = (u32, u32, i32)> {
+        let ats = self.ats.get(range.clone()).unwrap_or_default();
+        let acts = self.acts.get(range.clone()).unwrap_or_default();
+        let quantities = self.quantities.get(range).unwrap_or_default();
+        let of = move |place: usize| quantities.get(place).copied().unwrap_or(NO_QUANTITY);
+        ats.iter().zip(acts).enumerate().map(move |(place, (at, act))| (*at, *act, of(place)))
     }
 
     /// Takes in a lead, new or again.
@@ -153,7 +165,7 @@ impl Block {
                 put_at(own, len - 1, code);
             }
         }
-        for (at, act, quantity) in from.activities().nth(row).into_iter().flatten() {
+        for (at, act, quantity) in from.activities_of(row) {
             self.ats.push(at);
             self.acts.push(act);
             if quantity != NO_QUANTITY || !self.quantities.is_empty() {

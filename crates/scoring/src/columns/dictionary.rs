@@ -112,6 +112,11 @@ impl Acts {
         u32::try_from(place).unwrap_or(u32::MAX)
     }
 
+    /// What a code stands for.
+    pub(crate) fn told(&self, code: u32) -> Option<Act<'_>> {
+        self.entries.get_index(code as usize).map(OwnAct::act)
+    }
+
     /// What each code stands for, with the number of its label.
     pub(crate) fn meanings(&self) -> impl ExactSizeIterator<Item = (Act<'_>, u32)> {
         self.entries.iter().map(OwnAct::act).zip(self.labels.iter().copied())

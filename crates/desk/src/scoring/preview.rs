@@ -1,0 +1,338 @@
+//! What a draft of a model would change, over the whole book and while a rule is being dragged: bands before and after,
+//! who moves and by which rule, the call list before and after, and the leads the owner knows best.
+//!
+//! The first question of a moment works out what everybody's rules add up to; each further one only what differs from
+//! the draft before it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use ::queue::{Candidate, Entry, Seats, Standing};
+use ::scoring::{Band, Model, Mover, Scores, Sums, band_counts, moved};
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{BandView, band_by_rank, models};
+use crate::standing::below_gate;
+use crate::{Desk, Error, Noun, Result};
+
+/// How many leads of the call list are shown.
+const LISTED: usize = 50;
+/// For how long answers of one moment serve.
+const FRESH: Duration = Duration::seconds(60);
+
+/// What a draft would change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelPreview {
+    /// How many leads each band has.
+    pub bands: Change<Vec<BandLeads>>,
+    /// Who would be in another band, the highest new score first.
+    pub moved: Vec<MovedLead>,
+    /// How many that are in all.
+    pub moved_total: u32,
+    /// The first of the call list.
+    pub queue: Change<Vec<Listed>>,
+    /// The leads that were asked after, in that order.
+    pub pinned: Vec<PinnedLead>,
+}
+
+/// Something under the model in use, and under the draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Change<T> {
+    /// Under the model in use.
+    pub before: T,
+    /// Under the draft.
+    pub after: T,
+}
+
+/// How many leads a band has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BandLeads {
+    /// The band.
+    pub band: BandView,
+    /// How many leads.
+    pub leads: u32,
+}
+
+/// A lead that would be in another band.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MovedLead {
+    /// Which lead.
+    pub id: u32,
+    /// What it is called.
+    pub company: String,
+    /// Its points.
+    pub score: Change<i32>,
+    /// Its band now.
+    pub from: BandView,
+    /// Its band under the draft.
+    pub to: BandView,
+    /// What moves it.
+    pub by: MovedBy,
+}
+
+/// What moves a lead into another band.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum MovedBy {
+    /// A rule, by its key.
+    Rule {
+        /// The rule's key.
+        rule: String,
+    },
+    /// A limit of a group or an axis.
+    Limit,
+    /// The bands, or what they or knock-outs ask for.
+    Band,
+}
+
+/// A place in the call list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Listed {
+    /// Its place, from one.
+    pub rank: u32,
+    /// Which lead.
+    pub id: u32,
+    /// What it is called.
+    pub company: String,
+    /// Its points.
+    pub score: i32,
+    /// Its band.
+    pub band: BandView,
+    /// Its place in the other list; none when it is not among the first there.
+    pub other_rank: Option<u32>,
+}
+
+/// A lead the owner knows well, under both models.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PinnedLead {
+    /// Which lead.
+    pub id: u32,
+    /// What it is called.
+    pub company: String,
+    /// Its points.
+    pub score: Change<i32>,
+    /// Its band.
+    pub band: Change<BandView>,
+}
+
+/// What was worked out at one moment for drafts of one model.
+#[derive(Debug)]
+pub(crate) struct Trial {
+    revision: u64,
+    now: DateTime<Utc>,
+    live: Arc<Model>,
+    before: Scores,
+    candidates: Vec<Candidate>,
+    seats: Seats,
+    listed: Vec<Entry>,
+    /// The draft asked about last, and what its rules add up to.
+    last: Model,
+    sums: Sums,
+}
+
+impl Desk {
+    /// What a draft would change; at most so many moved leads are told.
+    ///
+    /// # Errors
+    /// Refused `model-invalid`; no such lead among the pinned; the book cannot be read.
+    pub fn preview_model(&mut self, text: &str, pinned: &[u32], most: usize) -> Result<ModelPreview> {
+        let draft = models::parsed(text)?;
+        let now = self.keep_current()?;
+        let mut trial = self.trial(&draft, now)?;
+        let columns = self.standings.columns();
+        if trial.last != draft {
+            trial.sums = columns.changed_sums(&trial.sums, &trial.last, &draft, trial.now);
+            trial.last = draft;
+        }
+        let after = columns.scores_of(&trial.sums, &trial.last, trial.now);
+        let preview = self.told(&trial, &after, pinned, most);
+        self.trial = Some(trial);
+        preview
+    }
+
+    /// The trial that is on, or a new one.
+    fn trial(&mut self, draft: &Model, now: DateTime<Utc>) -> Result<Trial> {
+        let live = Arc::clone(self.models.live(draft.audience).unwrap_or_else(|| self.models.of("")));
+        let fits = |trial: &Trial| {
+            trial.revision == self.standings.revision()
+                && (trial.now..trial.now + FRESH).contains(&now)
+                && Arc::ptr_eq(&trial.live, &live)
+        };
+        if let Some(trial) = self.trial.take().filter(fits) {
+            return Ok(trial);
+        }
+        let columns = self.standings.columns();
+        let sums = columns.sums(&live, now);
+        let candidates = self.candidates()?;
+        let seats = Seats::gather(&candidates, &self.settings, &self.today());
+        let standing =
+            |place: usize| candidates.get(place).map_or_else(Standing::default, |lead| lead.standing);
+        let listed = seats.first(LISTED, standing);
+        Ok(Trial {
+            revision: self.standings.revision(),
+            now,
+            before: columns.scores_of(&sums, &live, now),
+            listed,
+            candidates,
+            seats,
+            last: Model::clone(&live),
+            live,
+            sums,
+        })
+    }
+
+    fn told(&self, trial: &Trial, after: &Scores, pinned: &[u32], most: usize) -> Result<ModelPreview> {
+        let (live, draft, before) = (&*trial.live, &trial.last, &trial.before);
+        let counts = |place: usize| self.is_scored_by(trial, place);
+        let leads = |model: &Model, scores: &Scores| -> Vec<BandLeads> {
+            let counts = band_counts(model, scores, counts);
+            (0u8..)
+                .zip(counts)
+                .map(|(rank, count)| BandLeads { band: band_by_rank(model, rank), leads: count.leads })
+                .collect()
+        };
+        let mut places = moved(live, before, draft, after);
+        places.retain(|place| counts(*place));
+        let moved_total = u32::try_from(places.len()).unwrap_or(u32::MAX);
+        let order = |place: &usize| (std::cmp::Reverse(after.score(*place)), *place);
+        if most < places.len() {
+            places.select_nth_unstable_by_key(most, order);
+            places.truncate(most);
+        }
+        places.sort_unstable_by_key(order);
+        let columns = self.standings.columns();
+        let movers = columns.movers(&places, (live, before), (draft, after), trial.now);
+        let mut moved = Vec::with_capacity(places.len());
+        for (place, mover) in places.iter().zip(movers) {
+            let band = |model: &Model, scores: &Scores| {
+                band_by_rank(model, scores.band.get(*place).copied().unwrap_or_default())
+            };
+            moved.push(MovedLead {
+                id: self.lead_at(trial, *place)?,
+                company: self.company_at(trial, *place)?,
+                score: Change { before: before.score(*place), after: after.score(*place) },
+                from: band(live, before),
+                to: band(draft, after),
+                by: match mover {
+                    Mover::Rule(rule) => MovedBy::Rule { rule },
+                    Mover::Limit => MovedBy::Limit,
+                    Mover::Band => MovedBy::Band,
+                },
+            });
+        }
+        let standing = |place: usize| self.standing_after(trial, after, place);
+        let listed = trial.seats.first(LISTED, standing);
+        Ok(ModelPreview {
+            bands: Change { before: leads(live, before), after: leads(draft, after) },
+            moved,
+            moved_total,
+            queue: Change {
+                before: self.listed(trial, &trial.listed, &listed, (live, before))?,
+                after: self.listed(trial, &listed, &trial.listed, (draft, after))?,
+            },
+            pinned: pinned.iter().map(|lead| self.pinned(trial, after, *lead)).collect::<Result<_>>()?,
+        })
+    }
+
+    /// Whether the model that is drafted scores the lead at a place.
+    fn is_scored_by(&self, trial: &Trial, place: usize) -> bool {
+        let status = trial.candidates.get(place).map_or("", |lead| lead.status.word());
+        self.models.which(status).0 == trial.last.audience
+            || (trial.last.audience.is_some() && status == "customer")
+    }
+
+    /// What the draft would make of a lead in the call list. A lead that rises comes into its band now; one that falls
+    /// keeps the clock it has.
+    fn standing_after(&self, trial: &Trial, after: &Scores, place: usize) -> Standing {
+        let Some(lead) = trial.candidates.get(place) else { return Standing::default() };
+        if !self.is_scored_by(trial, place) {
+            return lead.standing;
+        }
+        let score = after.score(place);
+        let rank = after.band.get(place).copied().unwrap_or_default();
+        let band = band_at(&trial.last, rank);
+        let was = band_at(&trial.live, lead.standing.band_rank);
+        let deadline = match (band, was) {
+            (Some(band), _) if band.deadline_hours.is_none() => None,
+            (Some(band), Some(was)) if (&band.key, band.deadline_hours) == (&was.key, was.deadline_hours) => {
+                lead.standing.deadline
+            }
+            (Some(band), was) => {
+                let falls =
+                    was.and_then(|was| place_in(&trial.last, &was.key)).is_some_and(|was| was >= rank);
+                let entered = self.standings.get(lead.lead.0).and_then(|row| row.entered).filter(|_| falls);
+                self.deadline(band, entered.unwrap_or(trial.now))
+            }
+            (None, _) => None,
+        };
+        Standing { score, band_rank: rank, deadline, below_gate: below_gate(&trial.last, score) }
+    }
+
+    fn listed(
+        &self,
+        trial: &Trial,
+        entries: &[Entry],
+        others: &[Entry],
+        (model, scores): (&Model, &Scores),
+    ) -> Result<Vec<Listed>> {
+        let ranks: HashMap<u32, u32> = others.iter().map(|entry| (entry.lead.0, entry.rank)).collect();
+        let listed = |entry: &Entry| {
+            let id = entry.lead.0;
+            let place = self.place_of(id)?;
+            let company = self.company_at(trial, place)?;
+            let (score, band) = if self.is_scored_by(trial, place) {
+                let rank = scores.band.get(place).copied().unwrap_or_default();
+                (scores.score(place), band_by_rank(model, rank))
+            } else {
+                let own = self.score_of(id)?;
+                (own.score, own.band)
+            };
+            Ok(Listed { rank: entry.rank, id, company, score, band, other_rank: ranks.get(&id).copied() })
+        };
+        entries.iter().map(listed).collect()
+    }
+
+    fn pinned(&self, trial: &Trial, after: &Scores, id: u32) -> Result<PinnedLead> {
+        let place = self.place_of(id)?;
+        let band = |model: &Model, scores: &Scores| {
+            band_by_rank(model, scores.band.get(place).copied().unwrap_or_default())
+        };
+        Ok(PinnedLead {
+            id,
+            company: self.company_at(trial, place)?,
+            score: Change { before: trial.before.score(place), after: after.score(place) },
+            band: Change { before: band(&trial.live, &trial.before), after: band(&trial.last, after) },
+        })
+    }
+
+    fn place_of(&self, lead: u32) -> Result<usize> {
+        self.standings.columns().place(lead).ok_or(Error::NotFound { noun: Noun::Leads, id: lead })
+    }
+
+    fn lead_at(&self, trial: &Trial, place: usize) -> Result<u32> {
+        let lead = trial.candidates.get(place).map(|lead| lead.lead.0);
+        lead.ok_or_else(|| Error::fault(format!("no lead at {place}")))
+    }
+
+    fn company_at(&self, trial: &Trial, place: usize) -> Result<String> {
+        match self.standings.columns().text(place, "company") {
+            Some(company) => Ok(company.to_owned()),
+            None => Ok(crate::leads::name_of(&self.known(self.lead_at(trial, place)?)?)),
+        }
+    }
+}
+
+fn band_at(model: &Model, rank: u8) -> Option<&Band> {
+    model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)))
+}
+
+fn place_in(model: &Model, key: &str) -> Option<u8> {
+    let place = model.bands_in_use()?.bands.iter().position(|band| band.key == key)?;
+    u8::try_from(place).ok()
+}
