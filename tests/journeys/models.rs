@@ -1,5 +1,7 @@
 //! The owner's models: versions that stay, drafts that nobody loses, and another model for customers.
 
+use desk::{PublishModelDraft, SaveModelDraft};
+use scoring::Audience;
 use support::book::{Book, refusal};
 
 const NOW: &str = "2026-03-02T09:30:00+01:00";
@@ -68,4 +70,82 @@ fn an_equal_model_and_a_wrong_one_make_no_version() {
     assert_eq!(refusal(book.publish_model("{", "")), "model-invalid");
     assert_eq!(book.model_versions().unwrap().len(), 1);
     assert_eq!(refusal(book.undo()), "nothing-to-undo");
+}
+
+/// A draft for everybody, begun with the first version.
+fn draft(text: &str, revision: u32) -> SaveModelDraft {
+    SaveModelDraft { audience: None, text: text.to_owned(), based_on: Some(1), revision }
+}
+
+fn as_seen(revision: u32) -> PublishModelDraft {
+    PublishModelDraft { audience: None, revision, note: String::new(), rebase: false }
+}
+
+#[test]
+fn a_draft_is_kept_right_or_wrong_until_it_is_put_in_use() {
+    let mut book = Book::starter(NOW);
+    let (dump, nothing) = (book.dump(), book.model_draft(None).unwrap());
+    assert_eq!((nothing.text, nothing.based_on, nothing.live, nothing.revision), (None, None, Some(1), 0));
+    assert_eq!(refusal(book.publish_model_draft(&as_seen(0))), "draft-missing");
+    assert_eq!(book.save_model_draft(&draft("{ \"half", 0)).unwrap(), 1);
+    book.reopen();
+    let kept = book.model_draft(None).unwrap();
+    assert_eq!((kept.text.as_deref(), kept.based_on, kept.revision), (Some("{ \"half"), Some(1), 1));
+    assert_eq!(kept.at.as_deref(), Some(NOW));
+    assert_eq!(refusal(book.publish_model_draft(&as_seen(1))), "model-invalid");
+    assert!(book.dump() == dump, "a draft is nothing that the book knows");
+    assert_eq!(refusal(book.undo()), "nothing-to-undo");
+    let text = demo_worth(&book, 7);
+    book.save_model_draft(&draft(&text, 1)).unwrap();
+    assert_eq!(book.model_draft(Some(Audience::Customers)).unwrap().text, None, "one for each audience");
+    let with_note = PublishModelDraft { note: "demo telt minder".to_owned(), ..as_seen(2) };
+    assert_eq!(book.publish_model_draft(&with_note).unwrap().value, 2);
+    let versions = book.model_versions().unwrap();
+    assert_eq!((versions.len(), versions[1].note.as_str()), (2, "demo telt minder"));
+    let after = book.model_draft(None).unwrap();
+    assert_eq!((after.text, after.live, after.revision), (None, Some(2), 3));
+    assert_eq!(book.take_back(), "publish-model");
+}
+
+#[test]
+fn two_windows_do_not_lose_one_anothers_draft() {
+    let mut book = Book::starter(NOW);
+    assert_eq!(book.save_model_draft(&draft("here", 0)).unwrap(), 1);
+    assert_eq!(refusal(book.save_model_draft(&draft("there", 0))), "draft-changed");
+    assert_eq!(refusal(book.discard_model_draft(None, 0)), "draft-changed");
+    assert_eq!(refusal(book.publish_model_draft(&as_seen(0))), "draft-changed");
+    assert_eq!(book.model_draft(None).unwrap().text.as_deref(), Some("here"));
+    assert_eq!(book.discard_model_draft(None, 1).unwrap(), 2);
+    assert_eq!(book.model_draft(None).unwrap().text, None);
+    assert_eq!(refusal(book.save_model_draft(&draft("there", 1))), "draft-changed", "not after that either");
+    assert_eq!(book.save_model_draft(&draft("there", 2)).unwrap(), 3);
+    let most = "x".repeat(1 << 20);
+    assert_eq!(book.save_model_draft(&draft(&most, 3)).unwrap(), 4);
+    assert_eq!(refusal(book.save_model_draft(&draft(&(most + "x"), 4))), "draft-too-large");
+    book.look_back(support::book::moment(NOW)).unwrap();
+    assert_eq!(refusal(book.save_model_draft(&draft("then", 4))), "clock-behind");
+}
+
+#[test]
+fn a_draft_that_others_overtook_is_put_in_use_only_on_purpose() {
+    let mut book = Book::starter(NOW);
+    let mine = demo_worth(&book, 7);
+    book.save_model_draft(&draft(&mine, 0)).unwrap();
+    let theirs = demo_worth(&book, 9);
+    book.publish_model(&theirs, "").unwrap();
+    assert_eq!(refusal(book.publish_model_draft(&as_seen(1))), "draft-outdated");
+    let kept = book.model_draft(None).unwrap();
+    assert_eq!((kept.based_on, kept.live), (Some(1), Some(2)), "and is still there");
+    book.take_back();
+    assert_eq!(book.publish_model_draft(&as_seen(1)).unwrap().value, 3);
+    book.save_model_draft(&draft(&theirs, 2)).unwrap();
+    assert_eq!(refusal(book.publish_model_draft(&as_seen(3))), "draft-outdated");
+    let anyway = PublishModelDraft { rebase: true, ..as_seen(3) };
+    assert_eq!(book.publish_model_draft(&anyway).unwrap().value, 4);
+    let brought_up = SaveModelDraft { based_on: Some(4), ..draft(&mine, 4) };
+    book.save_model_draft(&brought_up).unwrap();
+    assert_eq!(book.publish_model_draft(&as_seen(5)).unwrap().value, 5);
+    book.save_model_draft(&SaveModelDraft { based_on: Some(5), ..draft(&mine, 6) }).unwrap();
+    assert_eq!(refusal(book.publish_model_draft(&as_seen(7))), "model-unchanged");
+    assert!(book.model_draft(None).unwrap().text.is_some(), "what was refused is still there");
 }

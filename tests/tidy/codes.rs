@@ -14,6 +14,11 @@ const MAKES: &[&str] = &["Reason::new(", "refused(", "refuse(", "named(", "place
 const NOT_OF_THE_COMMAND_LINE: &[&str] = &[
     "book-closed",
     "callback-closed-hours",
+    "draft-changed",
+    "draft-missing",
+    "draft-of-others",
+    "draft-outdated",
+    "draft-too-large",
     "may-not-call",
     "no-dialler",
     "not-the-example",
