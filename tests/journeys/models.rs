@@ -149,3 +149,74 @@ fn a_draft_that_others_overtook_is_put_in_use_only_on_purpose() {
     assert_eq!(refusal(book.publish_model_draft(&as_seen(7))), "model-unchanged");
     assert!(book.model_draft(None).unwrap().text.is_some(), "what was refused is still there");
 }
+
+/// A model by which a customer has as many points as its use of the product says.
+fn for_customers() -> String {
+    let mut model = scoring::template("usage").unwrap();
+    model.audience = Some(Audience::Customers);
+    "customers".clone_into(&mut model.key);
+    model.to_file()
+}
+
+#[test]
+fn customers_are_scored_by_their_own_model_where_there_is_one() {
+    let mut book = Book::starter(NOW);
+    let jansen = book.lead("Bakkerij Jansen B.V.").role("directeur").employees(62).add();
+    let bos =
+        book.lead("Slagerij Bos B.V.").role("directeur").employees(62).field("status", "customer").add();
+    for lead in [jansen, bos] {
+        for label in ["account-created", "ad-created", "ad-published"] {
+            book.did(lead, "product-usage", Some(label));
+        }
+        book.did(lead, "demo-request", None);
+    }
+    let alike = book.points(jansen);
+    assert_eq!((book.points(bos), book.model_of(Some(Audience::Customers))), (alike, None));
+    let before = book.dump();
+    let version = book.publish_model(&for_customers(), "klanten apart").unwrap().value;
+    let theirs = book.model_of(Some(Audience::Customers)).unwrap().clone();
+    assert_eq!(book.model().key, "starter", "everybody's is still in use");
+    assert_eq!(book.points(jansen), alike);
+    let receipt = book.explain(bos).unwrap();
+    assert_eq!(
+        (receipt.score, book.points(bos)),
+        (receipt.lines.iter().map(|line| line.points).sum(), receipt.score)
+    );
+    let rules: Vec<_> = theirs.rules.iter().map(|rule| rule.key.as_str()).collect();
+    assert!(receipt.lines.iter().all(|line| rules.contains(&line.rule.as_str())), "{receipt:#?}");
+    assert_eq!((book.points(bos), book.band(bos)), (60, "manual".to_owned()));
+    book.set(jansen, "status", "customer");
+    assert_eq!((book.points(jansen), book.band(jansen)), (book.points(bos), book.band(bos)));
+    book.set(jansen, "status", "contact");
+    assert_eq!(book.points(jansen), alike);
+    book.is_sound();
+
+    book.reopen();
+    assert_eq!(book.explain(bos).unwrap().lines, receipt.lines);
+    let versions = book.model_versions().unwrap();
+    let live: Vec<_> = versions.iter().filter(|v| v.live).map(|v| (v.version, v.audience)).collect();
+    assert_eq!(live, [(1, None), (version, Some(Audience::Customers))]);
+    assert_eq!(refusal(book.publish_model(&for_customers(), "")), "model-unchanged");
+    let text = demo_worth(&book, 7);
+    book.publish_model(&text, "").unwrap();
+    assert_eq!(book.explain(bos).unwrap().lines, receipt.lines, "everybody's is not theirs");
+    for verb in ["publish-model", "set-fields", "set-fields", "publish-model"] {
+        assert_eq!(book.take_back(), verb);
+    }
+    assert!(book.dump() == before);
+    assert_eq!(book.points(bos), alike);
+    book.is_sound();
+}
+
+#[test]
+fn a_draft_goes_to_its_own_audience() {
+    let mut book = Book::starter(NOW);
+    let theirs = Some(Audience::Customers);
+    let saved = SaveModelDraft { audience: theirs, based_on: None, ..draft(&for_customers(), 0) };
+    book.save_model_draft(&saved).unwrap();
+    let wrong = SaveModelDraft { based_on: Some(1), ..draft(&for_customers(), 0) };
+    book.save_model_draft(&wrong).unwrap();
+    assert_eq!(refusal(book.publish_model_draft(&as_seen(1))), "draft-of-others");
+    let version = book.publish_model_draft(&PublishModelDraft { audience: theirs, ..as_seen(1) }).unwrap();
+    assert_eq!(book.model_draft(theirs).unwrap().live, Some(version.value));
+}
