@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod corrections;
 mod day;
+mod facts;
 mod import;
 mod models;
 mod past;

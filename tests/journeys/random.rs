@@ -21,7 +21,9 @@ enum Act {
     TakeIn(u8),
     NotToCall(u8),
     UndoImport,
+    Correct(u8, u8),
     Publish(u8),
+    ForCustomers(u8),
     Restore(u8),
     Settings(u8),
     Undo,
@@ -41,6 +43,8 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<u8>().prop_map(Act::NotToCall),
         1 => Just(Act::UndoImport),
         1 => any::<u8>().prop_map(Act::Publish),
+        1 => any::<u8>().prop_map(Act::ForCustomers),
+        2 => any::<(u8, u8)>().prop_map(|(lead, what)| Act::Correct(lead, what)),
         1 => any::<u8>().prop_map(Act::Restore),
         1 => any::<u8>().prop_map(Act::Settings),
         2 => Just(Act::Undo),
@@ -60,9 +64,11 @@ fn pick(book: &mut Book, choice: u8) -> Option<u32> {
     (!leads.is_empty()).then(|| leads[usize::from(choice) % leads.len()])
 }
 
-/// Whether a version is what the model in use says, under that number or another.
+/// Whether a version is what its audience's model says, under that number or another.
 fn in_use(book: &Book, version: u32) -> bool {
-    book.model_version(version).unwrap() == book.model().to_file()
+    let text = book.model_version(version).unwrap();
+    let audience = scoring::read(&text).unwrap().audience;
+    book.model_of(audience).is_some_and(|model| model.to_file() == text)
 }
 
 struct Day {
@@ -111,10 +117,17 @@ impl Day {
             }
             Act::Did(lead, what) => {
                 let Some(lead) = pick(book, lead) else { return };
-                let kinds =
-                    ["demo-request", "email-opened", "email-clicked", "email-sent", "page-visit", "zomaar"];
+                let kinds = [
+                    "demo-request",
+                    "email-opened",
+                    "email-clicked",
+                    "email-sent",
+                    "page-visit",
+                    "product-usage",
+                ];
                 let key = format!("key-{}", what % 40);
-                let (kind, label) = (kinds[usize::from(what) % 6], Some("prijzen"));
+                let kind = kinds[usize::from(what) % 6];
+                let label = Some(if kind == "product-usage" { "ad-created" } else { "prijzen" });
                 book.add_activity(lead, kind, None, label, None, Some(&key)).unwrap();
             }
             Act::Called(lead, result) => {
@@ -153,6 +166,31 @@ impl Day {
                     book.model().to_file().replace("\"points\": 40", &format!("\"points\": {}", points % 90));
                 if let Err(error) = book.publish_model(&text, "") {
                     assert_eq!(refusal::<()>(Err(error)), "model-unchanged");
+                }
+            }
+            Act::ForCustomers(points) => {
+                let mut model = scoring::template("usage").unwrap();
+                model.audience = Some(scoring::Audience::Customers);
+                let text =
+                    model.to_file().replace("\"points\": 20", &format!("\"points\": {}", points % 3 + 19));
+                if let Err(error) = book.publish_model(&text, "") {
+                    assert_eq!(refusal::<()>(Err(error)), "model-unchanged");
+                }
+            }
+            Act::Correct(lead, what) => {
+                let Some(lead) = pick(book, lead) else { return };
+                let running = book.lead_card(lead).unwrap().corrections;
+                match running.first().filter(|_| what.is_multiple_of(3)) {
+                    Some(first) => drop(book.end_correction(first.id).unwrap()),
+                    None => {
+                        let axis =
+                            if what.is_multiple_of(2) { scoring::Axis::Fit } else { scoring::Axis::Interest };
+                        let points = i32::from(what) - 128;
+                        let correction =
+                            desk::CorrectScore { lead, points, axis, reason: "zo".to_owned(), until: soon };
+                        let done = book.correct_score(&correction);
+                        assert_eq!(done.is_err(), points == 0);
+                    }
                 }
             }
             Act::Restore(choice) => {

@@ -173,6 +173,23 @@ fn publishing_a_model() {
 }
 
 #[test]
+fn correcting_a_score() {
+    let correct = |book: &mut Book, lead| {
+        let until = "2026-04-01T00:00:00+02:00".to_owned();
+        let reason = "kent ons niet meer".to_owned();
+        let by = desk::CorrectScore { lead, points: -30, axis: scoring::Axis::Fit, reason, until };
+        book.correct_score(&by).unwrap();
+    };
+    comes_back("correct-score", correct);
+    let first = |book: &mut Book| {
+        let lead = book.everybody()[0];
+        correct(book, lead);
+        book.clock("2026-03-05T09:30:00+01:00");
+    };
+    comes_back_after("end-correction", &first, |book, _| drop(book.end_correction(1).unwrap()));
+}
+
+#[test]
 fn restoring_a_model() {
     let publish = |book: &mut Book| {
         let text = book.model().to_file().replace("\"points\": 40", "\"points\": 7");

@@ -90,6 +90,23 @@ pub(crate) enum Verb {
         #[arg(long)]
         key: Option<String>,
     },
+    /// Give a lead points by hand, or take some, until a moment.
+    Correct {
+        id: u32,
+        #[arg(allow_negative_numbers = true)]
+        points: i32,
+        /// Which sum.
+        #[arg(long, value_enum)]
+        axis: Axis,
+        /// The moment it ends, in RFC 3339 or in words.
+        #[arg(long, value_name = "MOMENT")]
+        until: String,
+        /// Why.
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
+    /// End a correction before its time.
+    EndCorrection { correction: u32 },
     /// Scores of some leads, or of all.
     Score {
         ids: Vec<u32>,
@@ -239,6 +256,13 @@ pub(crate) struct Call {
     pub(crate) answers: Option<PathBuf>,
     #[arg(long, value_name = "TEXT")]
     pub(crate) lost_reason: Option<String>,
+}
+
+/// Which of the two sums.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Axis {
+    Fit,
+    Interest,
 }
 
 /// What to export.

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use chrono::DateTime;
 use desk::imports::{Progress, Request, Shown};
-use desk::{Clock, Desk, Error, ExportFormat, LeadSort, LeadsQuery, Opening, RecordCall, ScoreView};
+use desk::{
+    Clock, CorrectScore, Desk, Error, ExportFormat, LeadSort, LeadsQuery, Opening, RecordCall, ScoreView,
+};
 use leads::Reason;
 use leads::import::{FileKind, Mapping};
 use research::AnswerState;
@@ -15,7 +17,7 @@ use scoring::Audience;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;
-use crate::arguments::{Arguments, Call, Import, Kind, List, Model, Verb, What};
+use crate::arguments::{Arguments, Axis, Call, Import, Kind, List, Model, Verb, What};
 
 /// How long a command waits for a keychain.
 const KEYCHAIN_WAIT: Duration = Duration::from_millis(100);
@@ -97,6 +99,21 @@ fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
         Verb::Activity { id, kind, at, label, quantity, key } => {
             let (at, label, key) = (at.as_deref(), label.as_deref(), key.as_deref());
             Ok(scored(&desk.add_activity(id, &kind, at, label, quantity, key)?.value))
+        }
+        Verb::Correct { id, points, axis, until, reason } => {
+            let axis = match axis {
+                Axis::Fit => scoring::Axis::Fit,
+                Axis::Interest => scoring::Axis::Interest,
+            };
+            let until = moment(desk, until)?;
+            let made = desk.correct_score(&CorrectScore { lead: id, points, axis, reason, until })?.value;
+            let scores = desk.scores(&[id])?;
+            let told = |(_, score): &(u32, ScoreView)| json!({ "correction": made, "score": score.score, "band": score.band });
+            Ok(scores.first().map(told).unwrap_or_default())
+        }
+        Verb::EndCorrection { correction } => {
+            desk.end_correction(correction)?;
+            Ok(json!({ "correction": correction }))
         }
         Verb::Score { ids, as_of } => {
             look_back(desk, as_of.as_deref())?;
@@ -254,10 +271,7 @@ fn model_shown(desk: &Desk, customers: bool, version: Option<u32>) -> Result<Str
 }
 
 fn record_call(desk: &mut Desk, call: Call) -> Result<Value, Error> {
-    let callback = match &call.callback {
-        Some(text) if DateTime::parse_from_rfc3339(text).is_err() => Some(desk.parse_when(text, "en")?),
-        given => given.clone(),
-    };
+    let callback = call.callback.map(|text| moment(desk, text)).transpose()?;
     let answers = match &call.answers {
         Some(file) => {
             let document: Value = serde_json::from_str(&read(file)?).map_err(|error| {
@@ -281,6 +295,14 @@ fn record_call(desk: &mut Desk, call: Call) -> Result<Value, Error> {
     };
     let saved = desk.record_call(&record)?.value;
     Ok(json!({ "nextStep": saved.next_step, "score": saved.score.score, "band": saved.score.band }))
+}
+
+/// A moment in RFC 3339, also from words.
+fn moment(desk: &Desk, text: String) -> Result<String, Error> {
+    match DateTime::parse_from_rfc3339(&text) {
+        Ok(_) => Ok(text),
+        Err(_) => desk.parse_when(&text, "en"),
+    }
 }
 
 fn stated(desk: &Desk, question: &str, value: Vec<String>) -> Result<AnswerState, Error> {

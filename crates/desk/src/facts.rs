@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use research::{AnswerState, CallResult};
-use scoring::{ActivityFact, AnswerFact, Facts, FieldFact, Value};
-use store::leads::Known;
+use scoring::{ActivityFact, AnswerFact, Correction, Facts, FieldFact, Value};
+use store::leads::{Known, PhoneRow};
 
 use crate::moment::from_book;
+use crate::scoring::corrections::axis_of;
 use crate::{Error, Result};
 
 /// Everything known of a lead that can score.
@@ -30,6 +31,7 @@ pub(crate) fn facts_of(known: &Known, zone: Tz) -> Result<Facts> {
     know("legal_form", text(&lead.legal_form));
     know("kvk", text(&lead.kvk));
     know("source", text(&lead.source));
+    know("notes", text(&lead.notes));
     know("status", Some(Value::Text(lead.status.clone())));
     know("employees", lead.employees.map(Value::Whole));
     know("revenue", lead.revenue.map(Value::Whole));
@@ -42,9 +44,9 @@ pub(crate) fn facts_of(known: &Known, zone: Tz) -> Result<Facts> {
         know("role", text(&person.role));
         know("email", text(&person.email));
     }
-    if let Some(phone) = known.phones.first() {
-        know("phone", Some(Value::Text(phone.e164.clone().unwrap_or_else(|| phone.original.clone()))));
-    }
+    let number = |phone: &PhoneRow| Value::Text(phone.e164.as_ref().unwrap_or(&phone.original).clone());
+    know("phone", known.phones.first().map(number));
+    know("mobile", known.phones.iter().find(|phone| phone.kind == "mobile").map(number));
     for (key, value) in &lead.custom {
         let value = match value {
             serde_json::Value::Number(number) => number.as_i64().map(Value::Whole),
@@ -77,6 +79,16 @@ pub(crate) fn facts_of(known: &Known, zone: Tz) -> Result<Facts> {
         });
     }
     facts.unreached = unreached(known)?;
+    for row in &known.corrections {
+        facts.corrections.push(Correction {
+            points: row.points,
+            axis: axis_of(&row.axis)?,
+            reason: Some(row.reason.clone()),
+            at: from_book(&row.from_at)?,
+            until: from_book(&row.until_at)?,
+            source: Some(row.author.clone()),
+        });
+    }
     Ok(facts)
 }
 

@@ -44,6 +44,7 @@ pub use leads::{
 pub use moment::given as read_moment;
 pub use queue::{BlockView, QueueEntry, StepCount, Tally, TodayView, WhyNotView};
 pub use research::{CallSaved, Draft, NextStepView, OptionView, QuestionView, RecordCall, ScriptView, Text};
+pub use scoring::corrections::{CorrectScore, CorrectionView};
 pub use scoring::draft::{ModelDraft, PublishModelDraft, SaveModelDraft};
 pub use scoring::models::ModelVersion;
 pub use scoring::preview::{BandLeads, Change, Listed, ModelPreview, MovedBy, MovedLead, PinnedLead};

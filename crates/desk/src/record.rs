@@ -63,6 +63,7 @@ impl Desk {
             "answers": answers,
             "activities": activities,
             "calls": calls,
+            "corrections": self.corrections(&known)?,
             "nextStep": self.next_step(&known.lead)?,
             "mayCall": self.verdict(lead)?,
             "score": score.score,

@@ -1,5 +1,6 @@
 //! Scores and receipts.
 
+pub(crate) mod corrections;
 pub(crate) mod draft;
 pub(crate) mod models;
 pub(crate) mod preview;

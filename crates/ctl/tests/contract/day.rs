@@ -185,6 +185,28 @@ fn a_receipt_adds_up() {
 }
 
 #[test]
+fn a_score_is_corrected_until_a_moment() {
+    let ctl = monday();
+    let by = |points: &str, until: &str| -> Vec<String> {
+        ["correct", "1", points, "--axis", "fit", "--until", until, "--reason", "kent ons niet"]
+            .map(str::to_owned)
+            .into()
+    };
+    let done = |arguments: &[String]| ctl.done(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    let corrected = done(&by("-10", "2026-03-09T09:30:00+01:00"));
+    has(&corrected, &[("correction", "n"), ("score", "n"), ("band", "s")]);
+    assert_eq!(corrected["score"], 25);
+    assert_eq!(ctl.done(&["lead", "1"])["corrections"][0]["reason"], "kent ons niet");
+    assert_eq!(done(&by("3", "mon 2pm"))["score"], 28);
+    assert_eq!(ctl.done(&["end-correction", "1"]), json!({ "correction": 1 }));
+    assert_eq!(ctl.done(&["score", "1"])[0]["score"], 38);
+    assert_eq!(ctl.refused(&["end-correction", "1"]), "correction-over");
+    let late = by("3", "2026-03-01T00:00:00+01:00");
+    assert_eq!(ctl.refused(&late.iter().map(String::as_str).collect::<Vec<_>>()), "correction-in-past");
+    ctl.missing(&["end-correction", "9"]);
+}
+
+#[test]
 fn a_model_is_shown_checked_and_published() {
     let ctl = monday();
     let mut model = ctl.done(&["model", "show"]);

@@ -13,6 +13,7 @@ use super::values::{field_text, name_of, shown_phone};
 use crate::moment::{from_book, shown};
 use crate::research::NextStepView;
 use crate::scoring::Receipt;
+use crate::scoring::corrections::CorrectionView;
 use crate::standing::number_to_dial;
 use crate::{Desk, Draft, Error, Noun, QuestionView, Result, ScriptView, facts};
 
@@ -124,6 +125,8 @@ pub struct LeadCard {
     pub phones: Vec<PhoneView>,
     /// Its score with every reason.
     pub receipt: Receipt,
+    /// Corrections of its score that still count, oldest first.
+    pub corrections: Vec<CorrectionView>,
     /// What the law says.
     pub may_call: MayCall,
     /// The strongest reasons to call, for the opening sentence; at most three.
@@ -163,6 +166,7 @@ impl Desk {
             fields: self.field_views(&known)?,
             people: known.people.iter().map(person_view).collect(),
             phones: phone_views(&known),
+            corrections: self.corrections(&known)?,
             may_call: self.verdict(lead)?,
             headline: headline(&receipt.lines),
             script: self.script(),
