@@ -160,6 +160,15 @@ pub(crate) enum Verb {
     Export { what: What, dest: PathBuf },
     /// Check the book.
     Verify,
+    /// Measure this program on a generated book in a temporary folder, removed afterwards.
+    Bench {
+        /// How many leads it gets.
+        #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(u32).range(1..=5_000_000))]
+        leads: u32,
+        /// Only open the book given and say what that took: `bench` asks it of a process of its own.
+        #[arg(long, hide = true)]
+        open_only: bool,
+    },
 }
 
 /// An import.

@@ -4,6 +4,7 @@
 
 mod answer;
 mod arguments;
+mod bench;
 mod messages;
 mod plain;
 mod verbs;

@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 
 use crate::answer::Answer;
 use crate::arguments::{Arguments, Axis, Call, Import, Kind, List, Model, Verb, What};
+use crate::bench;
 
 /// How long a command waits for a keychain.
 const KEYCHAIN_WAIT: Duration = Duration::from_millis(100);
@@ -42,6 +43,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Error> {
     };
     match arguments.verb {
         Verb::Init { template, demo } => init(&opening, &template, demo).map(Answer::Value),
+        Verb::Bench { open_only: true, .. } => bench::open_alone(&opening).map(Answer::Value),
+        Verb::Bench { leads, .. } => bench::run(leads, clock).map(Answer::Value),
         verb => {
             let mut desk = Desk::open(&opening)?;
             if reads(&verb) {
@@ -78,7 +81,7 @@ fn reads(verb: &Verb) -> bool {
 
 fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
     match verb {
-        Verb::Init { .. } | Verb::Model(Model::Show { .. }) => Ok(Value::Null),
+        Verb::Init { .. } | Verb::Bench { .. } | Verb::Model(Model::Show { .. }) => Ok(Value::Null),
         Verb::Import(import) => import_file(desk, &import),
         Verb::ImportUndo { batch } => value(desk.undo_import(batch)?.value),
         Verb::Leads(list) => leads_listed(desk, &list),
