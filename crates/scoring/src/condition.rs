@@ -103,8 +103,8 @@ pub enum Operator {
     NotAsked,
 }
 
-/// What a condition comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a condition comes to; all is the least of several, any the most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Truth {
     False,
     CannotTell,
@@ -112,7 +112,7 @@ pub(crate) enum Truth {
 }
 
 impl Truth {
-    fn of(is: bool) -> Self {
+    pub(crate) fn of(is: bool) -> Self {
         if is { Self::True } else { Self::False }
     }
 
@@ -121,14 +121,6 @@ impl Truth {
             Self::False => Self::True,
             Self::CannotTell => Self::CannotTell,
             Self::True => Self::False,
-        }
-    }
-
-    fn rank(self) -> u8 {
-        match self {
-            Self::False => 0,
-            Self::CannotTell => 1,
-            Self::True => 2,
         }
     }
 }
@@ -142,19 +134,7 @@ impl Condition {
 
     /// The truth at `t`, and the first second in which it may be another.
     pub(crate) fn truth(&self, case: &Case<'_>, t: i64) -> (Truth, i64) {
-        let fold = |conditions: &[Self], start: Truth, wins: fn(Truth, Truth) -> bool| {
-            conditions.iter().fold((start, NEVER), |(so_far, until), condition| {
-                let (truth, holds) = condition.truth(case, t);
-                (if wins(truth, so_far) { truth } else { so_far }, until.min(holds))
-            })
-        };
-        match self {
-            Self::All { conditions } => fold(conditions, Truth::True, |new, old| new.rank() < old.rank()),
-            Self::Any { conditions } => fold(conditions, Truth::False, |new, old| new.rank() > old.rank()),
-            Self::Not { condition } => {
-                let (truth, until) = condition.truth(case, t);
-                (truth.opposite(), until)
-            }
+        self.fold(&mut |leaf| match leaf {
             Self::Test { of, op, values, list } => {
                 let known = Known::by_name(case.facts, of, t);
                 let (truth, until) = compare(case, known.what, *op, values, list.as_deref(), t);
@@ -164,6 +144,29 @@ impl Condition {
                 let (is, until) = case.events.did(did, t);
                 (Truth::of(is), until)
             }
+            Self::All { .. } | Self::Any { .. } | Self::Not { .. } => (Truth::CannotTell, NEVER),
+        })
+    }
+
+    /// What the condition makes of its tests, each asked once and in their order.
+    pub(crate) fn fold<'c, F>(&'c self, leaf: &mut F) -> (Truth, i64)
+    where
+        F: FnMut(&'c Self) -> (Truth, i64),
+    {
+        let mut all = |conditions: &'c [Self], start: Truth, pick: fn(Truth, Truth) -> Truth| {
+            conditions.iter().fold((start, NEVER), |(so_far, until), condition| {
+                let (truth, holds) = condition.fold(leaf);
+                (pick(so_far, truth), until.min(holds))
+            })
+        };
+        match self {
+            Self::All { conditions } => all(conditions, Truth::True, Truth::min),
+            Self::Any { conditions } => all(conditions, Truth::False, Truth::max),
+            Self::Not { condition } => {
+                let (truth, until) = condition.fold(leaf);
+                (truth.opposite(), until)
+            }
+            Self::Test { .. } | Self::Did(_) => leaf(self),
         }
     }
 }

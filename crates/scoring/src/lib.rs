@@ -87,14 +87,64 @@
 //!
 //! # Problems
 //!
-//! Shape (all errors): `missing-key`, `unknown-key`, `wrong-type`, `not-allowed`, `unknown-format`, `too-small`,
-//! `too-large`, `too-few`, `too-many`, `too-short`, `too-long`, `too-deep`, `not-json`, `not-a-model`.
-//! Meaning, errors: `key-twice`, `no-such-group`, `group-of-other-axis`, `above-max`, `no-such-list`, `unknown-field`,
-//! `not-a-number`, `not-a-date`, `no-values`, `empty-value`, `open-before-last`, `last-not-open`, `not-ascending`, `no-points`,
-//! `ladder-cannot-halve`, `ladder-has-no-period`, `not-not`, `operator-not-for-type`, `wrong-count`,
-//! `list-not-for-operator`, `no-such-band-set`, `first-not-open`, `first-is-always`.
-//! Warnings: `list-empty`, `unused`, `same-as`, `no-effect`, `value-twice`, `unknown-activity`, `beyond-within`,
-//! `many-rules`, `many-bands`, `no-negative-rule`, `unreachable`, `cooler-than-below`.
+//! [`check()`] says what is wrong with a model by itself; what only its leads can show is not among these. An error keeps a
+//! model from being published. As long as the shape is wrong (the first part of the table) nothing else is looked at.
+//!
+//! | code | severity | params | what is wrong there |
+//! |---|---|---|---|
+//! | `not-json` | error | line, column | it is no JSON |
+//! | `too-deep` | error | line, column, or max? | deeper than is read; conditions more than `max` deep |
+//! | `unknown-format` | error | value | a format that this program does not know |
+//! | `missing-key` | error | key | a key that has to be there |
+//! | `unknown-key` | error | key | a key that means nothing there |
+//! | `wrong-type` | error | expected | a value of another type |
+//! | `not-allowed` | error | value | none of the values that it may be |
+//! | `too-small`, `too-large` | error | min, max | a number below or above what it may be |
+//! | `too-few`, `too-many` | error | min, max | so many items there have to be, or may be |
+//! | `too-short`, `too-long` | error | min, max | so many letters there have to be, or may be |
+//! | `not-a-model` | error | cause | it cannot be read although its shape is right |
+//! | `key-twice` | error | key | another one has this key |
+//! | `no-such-group` | error | group | no group has this key |
+//! | `group-of-other-axis` | error | | the group belongs to the other axis |
+//! | `no-such-list` | error | list | no list has this key |
+//! | `no-such-band-set` | error | bandSet | no band set has this key |
+//! | `unknown-field` | error | field | there is no such field |
+//! | `not-a-number` | error | field? | the field holds no number; the value is none |
+//! | `not-a-date` | error | field | the field holds no date |
+//! | `no-values` | error | | a row without values or a list |
+//! | `empty-value` | error | | a value without letters |
+//! | `no-points` | error | | neither labels nor points |
+//! | `above-max` | error | | the lower limit is above the upper |
+//! | `open-before-last`, `last-not-open` | error | | only the last range is open above, and it is |
+//! | `first-not-open`, `first-is-always` | error | | the lowest band has no `from` and no `while` |
+//! | `not-ascending` | error | | not above the one before |
+//! | `ladder-cannot-halve`, `ladder-has-no-period` | error | | a ladder with `halves`, with `perPeriod` |
+//! | `not-not` | error | | a `not` of a `not` |
+//! | `operator-not-for-type` | error | field | such a field cannot be compared like that |
+//! | `wrong-count` | error | count | the comparison takes another number of values, at least `count` |
+//! | `list-not-for-operator` | error | | the comparison takes no list |
+//! | `unused` | warning | | no rule is in the group; nothing names the list |
+//! | `list-empty` | warning | list | it decides nothing until it is filled in |
+//! | `same-as` | warning | rule | says the same as that rule |
+//! | `also-in` | warning | rule, value | that rule scores this value too |
+//! | `contradicts` | warning | rule, value | so it does, the other way |
+//! | `value-twice` | warning | value | stands there before |
+//! | `claimed-before` | warning | value, by | an earlier row takes it, by that value |
+//! | `no-such-option` | warning | field, value | the field never has this value |
+//! | `no-effect` | warning | min? | no points whatever happens; everybody passes the gate, `min` is the least score |
+//! | `always-same` | warning | points | the same points for everybody |
+//! | `beyond-limit` | warning | limit (`rule`, `period`, `group`), max or min | points that the limit always cuts off |
+//! | `takes-all` | warning | | the floor swallows all that the axis can come to |
+//! | `beyond-within` | warning | days | points expire after they left the window |
+//! | `unknown-activity` | warning | kind | no activity of this kind ships |
+//! | `contradiction` | warning | with | cannot be true together with the condition at that path |
+//! | `never-true`, `always-true` | warning | | so it is, whatever is known of a lead |
+//! | `unreachable` | warning | max, or min and owner | above every score; below, where `owner` has them all |
+//! | `always-capped` | warning | knockOut | that knock-out always takes the band away |
+//! | `cooler-than-below` | warning | | a higher band with a cooler tone |
+//! | `agreements-empty` | warning | band, missing (`action`, `deadline`) | a band in use that is worth something, with nothing agreed: what to do from warm on, by when from hot on |
+//! | `many-rules`, `many-bands` | warning | count | more than people can explain, or tell apart |
+//! | `no-negative-rule` | warning | | nothing takes points away |
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod catalogue;

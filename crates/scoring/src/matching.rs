@@ -38,7 +38,7 @@ pub(crate) fn contains(text: &str, part: &str) -> bool {
 }
 
 /// Whether `part` occurs in `text` as whole words.
-fn contains_words(text: &str, part: &str) -> bool {
+pub(crate) fn contains_words(text: &str, part: &str) -> bool {
     let (text, part) = (text.to_lowercase(), part.trim().to_lowercase());
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !part.is_empty()

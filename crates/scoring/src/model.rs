@@ -183,7 +183,7 @@ pub struct ValueRow {
 }
 
 /// How a text is compared with the values of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Match {
     /// The whole text is the value.
@@ -436,6 +436,13 @@ pub enum Channel {
     Newsletter,
     /// A visit or a meeting.
     Meeting,
+}
+
+impl Axes {
+    /// Both axes with their names in the file.
+    pub(crate) fn each(&self) -> [(Axis, &'static str, &AxisSettings); 2] {
+        [(Axis::Fit, "fit", &self.fit), (Axis::Interest, "interest", &self.interest)]
+    }
 }
 
 impl Model {

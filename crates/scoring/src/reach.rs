@@ -15,7 +15,8 @@ pub struct Reach {
     pub max: Option<i32>,
 }
 
-type Ends = (Option<i32>, Option<i32>);
+/// The least and the most; `None`: no limit.
+pub(crate) type Ends = (Option<i32>, Option<i32>);
 
 /// The scores a model can reach; corrections by hand aside.
 #[must_use]
@@ -28,6 +29,17 @@ pub fn reach(model: &Model) -> Reach {
 /// The points one axis can reach.
 #[must_use]
 pub fn reach_of_axis(model: &Model, axis: Axis) -> Reach {
+    let (least, most) = axis_before_floor(model, axis);
+    let settings = if axis == Axis::Fit { &model.axes.fit } else { &model.axes.interest };
+    if settings.floor == Floor::Zero {
+        Reach { min: Some(least.unwrap_or(0).max(0)), max: most.map(|most| most.max(0)) }
+    } else {
+        Reach { min: least, max: most }
+    }
+}
+
+/// The points one axis could reach without its floor.
+pub(crate) fn axis_before_floor(model: &Model, axis: Axis) -> Ends {
     let rules = |group: Option<&str>| {
         let own = model
             .rules
@@ -39,16 +51,10 @@ pub fn reach_of_axis(model: &Model, axis: Axis) -> Reach {
         let (least, most) = rules(Some(&group.key));
         within((least, most), group.min, group.max)
     });
-    let (least, most) = groups.fold(rules(None), add);
-    let settings = if axis == Axis::Fit { &model.axes.fit } else { &model.axes.interest };
-    if settings.floor == Floor::Zero {
-        Reach { min: Some(least.unwrap_or(0).max(0)), max: most.map(|most| most.max(0)) }
-    } else {
-        Reach { min: least, max: most }
-    }
+    groups.fold(rules(None), add)
 }
 
-fn add(left: Ends, right: Ends) -> Ends {
+pub(crate) fn add(left: Ends, right: Ends) -> Ends {
     let plus = |left: Option<i32>, right: Option<i32>| Some(left?.saturating_add(right?));
     (plus(left.0, right.0), plus(left.1, right.1))
 }

@@ -60,7 +60,12 @@ fn visit(schema: &Value, value: &Value, path: &str, depth: usize, problems: &mut
             let count = items.len() as i64;
             limits(schema, count, path, ["minItems", "maxItems"], ["too-few", "too-many"], problems);
             if let Some(each) = schema.get("items") {
-                for (place, item) in items.iter().enumerate() {
+                // What is too much is said once; a file of a million rules is not read to its end.
+                let most = schema
+                    .get("maxItems")
+                    .and_then(Value::as_u64)
+                    .and_then(|most| usize::try_from(most).ok());
+                for (place, item) in items.iter().enumerate().take(most.unwrap_or(usize::MAX)) {
                     visit(each, item, &format!("{path}/{place}"), depth + 1, problems);
                 }
             }

@@ -122,6 +122,12 @@ pub fn told(receipt: &Receipt) -> String {
 
 /// A model with these rules and groups, and the bands cold, warm from 10, hot from 26.
 pub fn model(rules: serde_json::Value, rest: serde_json::Value) -> Model {
+    scoring::from_json(&file(rules, rest))
+        .unwrap_or_else(|problems| panic!("the model of the test is wrong: {problems:#?}"))
+}
+
+/// The file of such a model.
+pub fn file(rules: serde_json::Value, rest: serde_json::Value) -> serde_json::Value {
     let mut json = serde_json::json!({
         "format": 2,
         "key": "test",
@@ -133,15 +139,14 @@ pub fn model(rules: serde_json::Value, rest: serde_json::Value) -> Model {
         "bandSet": "test",
         "bandSets": [{ "key": "test", "bands": [
             { "key": "cold", "tone": "cold" },
-            { "key": "warm", "tone": "warm", "from": 10 },
-            { "key": "hot", "tone": "hot", "from": 26, "deadlineHours": 24 }
+            { "key": "warm", "tone": "warm", "from": 10, "action": "inform" },
+            { "key": "hot", "tone": "hot", "from": 26, "action": "call", "deadlineHours": 24 }
         ] }]
     });
     for (key, value) in rest.as_object().unwrap() {
         json[key] = value.clone();
     }
-    scoring::from_json(&json)
-        .unwrap_or_else(|problems| panic!("the model of the test is wrong: {problems:#?}"))
+    json
 }
 
 /// A model with one rule on the interest axis.

@@ -9,6 +9,7 @@
     reason = "tests say what they check in their names, and fail by panicking"
 )]
 
+mod checker;
 mod columns;
 mod edges;
 mod everybody;
@@ -17,5 +18,6 @@ mod measures;
 mod migration;
 mod models;
 mod properties;
+mod sizes;
 mod time;
 mod vectors;

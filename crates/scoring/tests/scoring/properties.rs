@@ -4,11 +4,11 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use scoring::{
     ActivityFact, AnswerFact, AnswerState, Axis, Correction, Facts, FieldFact, Model, Value, check,
-    entered_band_at, evaluate, reasons, score,
+    entered_band_at, evaluate, reach, reasons, score,
 };
 use serde_json::json;
 
-use crate::lead::seconds;
+use crate::lead::{file, seconds};
 
 const DAY: i64 = 86_400;
 
@@ -45,6 +45,7 @@ fn condition() -> BoxedStrategy<serde_json::Value> {
     let leaf = prop_oneof![
         Just(test("role", "is", json!(["ceo"]))),
         Just(test("employees", "at-least", json!([20]))),
+        Just(test("employees", "at-most", json!([24]))),
         Just(test("custom:renewed", "unknown", json!([]))),
         (dates, 0i32..20).prop_map(move |(op, days)| test("custom:ends", op, json!([days]))),
         states.prop_map(move |op| test("answer:package", op, json!([]))),
@@ -55,9 +56,9 @@ fn condition() -> BoxedStrategy<serde_json::Value> {
     prop_oneof![
         leaf.clone(),
         leaf.clone().prop_map(|inner| json!({ "kind": "not", "condition": inner })),
-        proptest::collection::vec(leaf.clone(), 1..3)
+        proptest::collection::vec(leaf.clone(), 1..4)
             .prop_map(|inner| json!({ "kind": "all", "conditions": inner })),
-        proptest::collection::vec(leaf, 1..3).prop_map(|inner| json!({ "kind": "any", "conditions": inner })),
+        proptest::collection::vec(leaf, 1..4).prop_map(|inner| json!({ "kind": "any", "conditions": inner })),
     ]
     .boxed()
 }
@@ -224,6 +225,12 @@ pub(crate) fn facts() -> impl Strategy<Value = Facts> {
     )
 }
 
+/// What corrections by hand add.
+fn corrected(facts: &Facts, t: i64) -> i32 {
+    let now = seconds(t);
+    facts.corrections.iter().filter(|c| c.at <= now && now < c.until).map(|c| c.points).sum()
+}
+
 pub(crate) fn model_of(json: &serde_json::Value) -> Model {
     scoring::from_json(json).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
@@ -334,6 +341,32 @@ proptest! {
         model.band_sets[0].bands.reverse();
         let receipt = evaluate(&model, &facts, seconds(0) + TimeDelta::days(30));
         prop_assert_eq!(receipt.score, score(&model, &facts, seconds(0) + TimeDelta::days(30)).score);
+    }
+
+    #[test]
+    fn what_the_checker_calls_never_or_always_true_is(when in condition(), facts in facts(), t in moment()) {
+        let by = json!({ "kind": "condition", "when": when, "points": 5 });
+        let file = file(json!([{ "key": "it", "on": true, "axis": "fit", "by": by }]),
+            json!({ "lists": [{ "key": "empty", "values": [] }] }));
+        let holds = score(&model_of(&file), &facts, seconds(t)).score == 5 + corrected(&facts, t);
+        for problem in check(&file) {
+            let at = problem.path.strip_prefix("/rules/0/by/when").unwrap_or("elsewhere");
+            let here = at.is_empty() || problem.code == "contradiction" && at.matches("/conditions/").count() == 1;
+            if here && (problem.code == "never-true" || problem.code == "contradiction") {
+                prop_assert!(!holds, "{problem:?}");
+            }
+            if here && problem.code == "always-true" {
+                prop_assert!(holds, "{problem:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_score_stays_within_the_reach_of_its_model(json in models(), facts in facts(), t in moment()) {
+        let (model, facts) = (model_of(&json), Facts { corrections: Vec::new(), ..facts });
+        let (reach, score) = (reach(&model), score(&model, &facts, seconds(t)).score);
+        prop_assert!(reach.min.is_none_or(|least| score >= least) && reach.max.is_none_or(|most| score <= most),
+            "{score} is not within {reach:?}");
     }
 
     #[test]
