@@ -152,6 +152,7 @@ mod check;
 mod columns;
 mod condition;
 mod days;
+mod difference;
 mod evaluate;
 mod events;
 mod everybody;
@@ -178,6 +179,7 @@ pub use catalogue::{ACTIVITY_KINDS, CATALOGUE, CatalogueField, FieldType, type_o
 pub use check::{check, from_json, parse};
 pub use columns::Columns;
 pub use condition::{Condition, Did, Operator};
+pub use difference::{Difference, difference};
 pub use evaluate::{entered_band_at, evaluate, reasons, score};
 pub use everybody::Sums;
 pub use facts::{ActivityFact, AnswerFact, AnswerState, Correction, Facts, FieldFact, Value};

@@ -11,6 +11,7 @@
 
 mod checker;
 mod columns;
+mod differences;
 mod edges;
 mod everybody;
 mod lead;
