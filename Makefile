@@ -3,12 +3,13 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help run test check ctl e2e bindings screens bench bundle window screen
+.PHONY: help run test check ctl e2e bindings screens bench bench-engine bench-screen bundle window screen
 
 export PATH := $(PATH):$(HOME)/.cargo/bin
 export CARGO_TERM_COLOR ?= auto
 
 BUILT := $(or $(CARGO_TARGET_DIR),target)/debug
+RELEASED := $(or $(CARGO_TARGET_DIR),target)/release
 # One command shape for all Tauri work: another set of features or members compiles Tauri anew (minutes).
 SHAPE := --workspace --features custom-protocol --locked
 
@@ -56,7 +57,14 @@ screens: ## pictures of all screens and parts in every look, in artifacts; one g
 	@$(MAKE) --no-print-directory window
 	$(BUILT)/photograph $(only)
 
-bench: ## how the screen holds up: scrolling a million rows, typing while the engine works
+bench: $(or $(only:%=bench-%),bench-engine bench-screen) ## how engine and screen hold up beside their peers; one of them with only=engine, more leads with leads=1000000
+
+bench-engine:
+	@scripts/install bench
+	cargo build --release --workspace --bin measure-engine --bin belrijctl --locked
+	$(RELEASED)/measure-engine $(leads)
+
+bench-screen:
 	@scripts/install tests
 	@$(MAKE) --no-print-directory window
 	$(BUILT)/measure-screen

@@ -4,11 +4,9 @@ use anyhow::{Context, Result, ensure};
 use chrono::{DateTime, Utc};
 use scoring::{By, Columns, Facts, Model, Scores, Sums};
 
-use crate::rules::Rules;
+use crate::rules::{DRAGGED, Rules};
 use crate::workload::{Workload, did};
 
-/// Which rule is dragged: twenty-five to forty-nine employees.
-const DRAGGED: usize = 2;
 /// What the lead has done whose receipt is made.
 const MANY: i32 = 500;
 

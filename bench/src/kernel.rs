@@ -5,7 +5,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::rules::{Rules, Test};
+use crate::rules::{DRAGGED, Rules, Test};
 use crate::workload::Workload;
 
 /// Leads in a block: their columns and scores stay in the nearest cache.
@@ -129,9 +129,9 @@ impl Kernel {
         worth.sum()
     }
 
-    /// The first range over a column.
-    pub(crate) fn range_of(&self, column: usize) -> Option<Range> {
-        self.ranges.iter().find(|range| range.column == column).copied()
+    /// The rule that is dragged in a preview.
+    pub(crate) fn dragged(&self) -> Option<Range> {
+        self.ranges.get(DRAGGED).copied()
     }
 }
 

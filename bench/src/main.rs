@@ -1,13 +1,16 @@
-//! Scoring beside its peers, over the same workload in one run: `make bench`.
+//! Scoring beside its peers over the same workload, and the desk's verbs on a book of that size: `make bench`.
 //!
 //! Machines differ, so what is to be read are the ratios. Nothing here fails for being slow; what is not equal fails.
 
+mod book;
 mod engine;
 mod kernel;
 mod peers;
 mod place;
 mod rules;
 mod table;
+#[cfg(test)]
+mod tests;
 mod timing;
 mod workload;
 
@@ -56,6 +59,7 @@ fn main() -> Result<ExitCode> {
         }
         smaller = Some(measured);
     }
+    rows.extend(book::measure(leads)?);
     println!("{}", table::text(&rows));
     for what in &unequal {
         println!("NOT EQUAL: {what}");
@@ -92,7 +96,7 @@ fn ours(rules: &Rules, workload: &Workload, unequal: &mut Vec<String>) -> Result
     let scores = engine.scores();
     expect_equal("our columns and the plain kernel", &scores, &plain, unequal);
 
-    let before = kernel.range_of(0).context("a range")?;
+    let before = kernel.dragged().context("a rule to drag")?;
     let bands: Vec<i32> = rules.bands.iter().filter_map(|band| band.from).collect();
     let (preview, kernel_preview) = in_turn(
         rounds,

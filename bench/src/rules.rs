@@ -5,6 +5,9 @@ use scoring::Model;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+/// Which rule is dragged in a preview: twenty-five to forty-nine employees.
+pub(crate) const DRAGGED: usize = 2;
+
 /// The rules, once for everybody.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Rules {
@@ -91,7 +94,7 @@ impl Rules {
             None => json!({ "key": band.key, "tone": tone }),
         });
         let model = json!({
-            "format": 1,
+            "format": scoring::FORMAT,
             "key": "workload-s",
             "axes": { "fit": { "floor": "none" }, "interest": { "floor": "none" } },
             "groups": [],
@@ -124,6 +127,7 @@ impl Attribute {
 impl Activity {
     fn by(&self) -> Value {
         // What was done a days ago leaves a window of n days at the end of its nth day: up to an age of a day less.
+        let limit = if self.points > 0 { "max" } else { "min" };
         json!({
             "kind": "activity",
             "activity": kind(self.kind),
@@ -131,7 +135,7 @@ impl Activity {
             "points": self.points,
             "count": { "kind": "each" },
             "withinDays": self.days + 1,
-            "max": self.cap.abs(),
+            limit: self.cap,
         })
     }
 }

@@ -1,11 +1,12 @@
 //! The figures as one table: for people, and as JSON.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::timing::Times;
 
 /// One figure of ours beside one of somebody else's.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Row {
     /// What was measured.
@@ -26,6 +27,9 @@ pub(crate) struct Row {
     pub(crate) target: Option<String>,
     /// Whether it is.
     pub(crate) ok: Option<bool>,
+    /// What else there is to know.
+    #[serde(default)]
+    pub(crate) details: Map<String, Value>,
 }
 
 impl Row {
@@ -35,11 +39,7 @@ impl Row {
             leads,
             ms: Some(times.median()),
             p95_ms: Some(times.p95()),
-            peer: None,
-            peer_ms: None,
-            ratio: None,
-            target: None,
-            ok: None,
+            ..Self::default()
         }
     }
 
@@ -76,6 +76,14 @@ impl Row {
     }
 }
 
+fn details(details: &Map<String, Value>) -> String {
+    let detail = |(name, value): (&String, &Value)| match value {
+        Value::String(text) => format!("{name} {text}"),
+        value => format!("{name} {value}"),
+    };
+    details.iter().map(detail).collect::<Vec<_>>().join(", ")
+}
+
 /// The table for people.
 pub(crate) fn text(rows: &[Row]) -> String {
     let number = |ms: Option<f64>| match ms {
@@ -84,7 +92,7 @@ pub(crate) fn text(rows: &[Row]) -> String {
         Some(ms) if ms >= 10.0 => format!("{ms:.1}"),
         Some(ms) => format!("{ms:.3}"),
     };
-    let heading = ["what", "leads", "ours ms", "p95 ms", "beside", "theirs ms", "ratio", "target", ""];
+    let heading = ["what", "leads", "ours ms", "p95 ms", "beside", "theirs ms", "ratio", "target", "", ""];
     let mut cells = vec![heading.map(str::to_owned)];
     cells.extend(rows.iter().map(|row| {
         [
@@ -97,15 +105,16 @@ pub(crate) fn text(rows: &[Row]) -> String {
             row.ratio.map(|ratio| format!("{ratio:.3}")).unwrap_or_default(),
             row.target.clone().unwrap_or_default(),
             row.ok.map(|ok| if ok { "ok" } else { "missed" }).unwrap_or_default().to_owned(),
+            details(&row.details),
         ]
     }));
     let widths: Vec<usize> = (0..heading.len())
         .map(|place| cells.iter().filter_map(|row| row.get(place)).map(|cell| cell.chars().count()).max())
         .map(Option::unwrap_or_default)
         .collect();
-    let line = |row: &[String; 9]| {
+    let line = |row: &[String; 10]| {
         let padded = row.iter().zip(&widths).enumerate().map(|(place, (cell, width))| match place {
-            0 | 4 | 7 | 8 => format!("{cell:<width$}"),
+            0 | 4 | 7.. => format!("{cell:<width$}"),
             _ => format!("{cell:>width$}"),
         });
         padded.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"

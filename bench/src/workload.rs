@@ -48,8 +48,8 @@ impl Workload {
 
     /// A lead's activities by type and age.
     pub(crate) fn activities(&self, lead: usize) -> impl Iterator<Item = (i32, i32)> {
-        let starts = self.starts.iter().skip(lead);
-        let range = starts.clone().next().zip(starts.skip(1).next()).map_or(0..0, |(from, to)| *from..*to);
+        let ends = self.starts.get(lead..).and_then(<[usize]>::first_chunk::<2>);
+        let range = ends.map_or(0..0, |[from, to]| *from..*to);
         let (types, ages) = (self.types.get(range.clone()), self.ages.get(range));
         types.unwrap_or_default().iter().copied().zip(ages.unwrap_or_default().iter().copied())
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use support::place::project;
 
 const NOT_OURS: &[&str] =
-    &[".git", "target", "node_modules", "dist", "gen", "permissions", "artifacts", "proptest-regressions"];
+    &[".git", ".venv", "target", "node_modules", "dist", "gen", "permissions", "artifacts", "proptest-regressions"];
 
 /// A file: its path from the root, with slashes, and its text.
 pub(crate) struct File {

@@ -18,6 +18,7 @@ use desk::store::{Key, bare};
 use desk::{Clock, Desk, Error, LeadSort, LeadsQuery, Opening, RecordCall};
 use leads::import::FileKind;
 use research::CallResult;
+use scoring::{By, Model};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -28,6 +29,8 @@ const NOW: &str = "2026-03-02T09:30:00+01:00";
 /// Rows that a screen asks for at once.
 const PAGE: u32 = 50;
 /// How often each thing is done.
+const RESCORES: usize = 30;
+const PREVIEWS: usize = 60;
 const CALLS: usize = 200;
 const RECEIPTS: usize = 200;
 const LISTS: usize = 10;
@@ -36,7 +39,10 @@ const SYNCS: usize = 200;
 /// But no longer than this together, and then at least a few times.
 const ENOUGH_MS: f64 = 2_000.0;
 const FEWEST: usize = 3;
-/// What each thing may take.
+/// What each thing may take; a re-score per 100,000 leads, one and a half times the kernel that the target names.
+const RESCORE_MS: f64 = 20.0;
+const PREVIEW_MS: f64 = 8.0;
+const MANY_PREVIEW_MS: f64 = 50.0;
 const RECEIPT_MS: f64 = 0.05;
 const LIST_MS: f64 = 30.0;
 const SEARCH_MS: f64 = 15.0;
@@ -63,7 +69,9 @@ pub(crate) fn run(leads: u32, clock: Clock) -> Result<Value, Error> {
     let mut bench = Bench::new(leads, clock)?;
     let import = bench.import()?;
     bench.take_in_activities()?;
-    say("Making receipts");
+    say("Scoring");
+    let rescore = bench.rescore()?;
+    let preview = bench.preview()?;
     let receipt = bench.receipt()?;
     say("Reading lists");
     let list = bench.list()?;
@@ -73,7 +81,7 @@ pub(crate) fn run(leads: u32, clock: Clock) -> Result<Value, Error> {
     let save_call = bench.save_call()?;
     say("Opening the book");
     let [open, memory] = bench.open()?;
-    let figures = [receipt, save_call, list, search, import, open, memory];
+    let figures = [rescore, preview, receipt, save_call, list, search, import, open, memory];
     Ok(json!({ "rows": figures.iter().map(|figure| figure.to_json(leads)).collect::<Vec<_>>() }))
 }
 
@@ -163,6 +171,30 @@ impl Bench {
         Ok(ms)
     }
 
+    /// Everybody's score anew, over what is in memory.
+    fn rescore(&mut self) -> Result<Figure, Error> {
+        let times = repeated(RESCORES, || {
+            std::hint::black_box(self.desk.scores_anew());
+            Ok(())
+        })?;
+        let limit = RESCORE_MS * f64::from(self.leads) / 100_000.0;
+        let figure = Figure::under("rescore", &times, 95, limit);
+        Ok(Figure { target: format!("{} (beside its peers: make bench)", figure.target), ..figure })
+    }
+
+    /// What a rule does while its points are dragged: bands, who moves, the list before and after.
+    fn preview(&mut self) -> Result<Figure, Error> {
+        let steps: Vec<String> = (1..=10).map(|more| dragged(self.desk.model(), more)).collect();
+        let mut steps = steps.iter().cycle();
+        let mut step = || match steps.next() {
+            Some(draft) => self.desk.preview_model(draft, &[], PAGE as usize).map(drop),
+            None => Ok(()),
+        };
+        let times = repeated(PREVIEWS, &mut step)?;
+        let limit = if self.leads > 100_000 { MANY_PREVIEW_MS } else { PREVIEW_MS };
+        Ok(Figure::under("preview", &times, 95, limit))
+    }
+
     /// The receipt of the lead that did most, as the card asks for it.
     fn receipt(&self) -> Result<Figure, Error> {
         let times = repeated(RECEIPTS, || self.desk.explain(1).map(drop))?;
@@ -208,13 +240,12 @@ impl Bench {
     /// From pressing save until the next card is there, lead after lead as the list gives them.
     fn save_call(&mut self) -> Result<Figure, Error> {
         let sync = self.sync()?;
-        let nobody = || Error::Fault("the generated list is empty".into());
-        let mut lead = self.desk.queue(1)?.first().map(|entry| entry.lead).ok_or_else(nobody)?;
+        let mut lead = self.desk.queue(1)?.first().map(|entry| entry.lead);
         let mut ms = Vec::new();
-        for round in 0..CALLS {
-            let result = if round % 4 == 0 { CallResult::Later } else { CallResult::NoAnswer };
+        while let Some(called) = lead.filter(|_| ms.len() < CALLS) {
+            let result = if ms.len().is_multiple_of(4) { CallResult::Later } else { CallResult::NoAnswer };
             let call = RecordCall {
-                lead,
+                lead: called,
                 result,
                 note: "Belt liever na de lunch.".to_owned(),
                 callback: None,
@@ -231,7 +262,7 @@ impl Bench {
                 Ok(next)
             });
             ms.push(took);
-            lead = next?.ok_or_else(nobody)?;
+            lead = next?;
         }
         let figure = Figure::under("save-call", &Times::of(ms), 99, CALL_MS + sync);
         let target = format!("p99 under {CALL_MS} ms plus one fsync");
@@ -280,6 +311,19 @@ fn start(opening: &Opening) -> Result<Value, Error> {
         Some(value) => Ok(value.take()),
         None => Err(Error::Fault(format!("the book did not open: {answer}").into())),
     }
+}
+
+/// The model with so many points more for firms of a middle size.
+fn dragged(model: &Model, more: i32) -> String {
+    let mut model = model.clone();
+    let rows = model.rules.iter_mut().find_map(|rule| match &mut rule.by {
+        By::Bands(by) if by.field == "employees" => by.rows.get_mut(1),
+        _ => None,
+    });
+    if let Some(row) = rows {
+        row.points += more;
+    }
+    model.to_file()
 }
 
 /// Does something so many times, after once that does not count; fewer times where it takes long.

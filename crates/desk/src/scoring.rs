@@ -151,6 +151,13 @@ impl Desk {
         self.receipt(&facts::facts_of(&known, self.zone)?, self.now(), &known)
     }
 
+    /// Works everybody's score out anew under the model for everybody and keeps nothing of it, so that a bench can say how
+    /// long that takes. The scores, by lead.
+    #[must_use]
+    pub fn scores_anew(&self) -> ::scoring::Scores {
+        self.standings.columns().scores(self.models.of(""), self.now())
+    }
+
     /// Scores of some leads, or of all when none are named, by lead.
     ///
     /// # Errors

@@ -60,9 +60,12 @@ impl Figure {
             limit_ms: Some(limit),
             target: format!("p{percent} under {} ms", rounded(limit)),
             ok: held.map(|held| held < limit),
+            details: match percent {
+                95 => Map::new(),
+                _ => Map::from_iter([(format!("p{percent}Ms"), json!(held.map(rounded)))]),
+            },
             ..Self::default()
         }
-        .with(&format!("p{percent}Ms"), json!(held.map(rounded)))
     }
 
     pub(super) fn with(mut self, key: &str, value: Value) -> Self {
