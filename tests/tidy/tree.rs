@@ -4,8 +4,17 @@ use std::path::{Path, PathBuf};
 
 use support::place::project;
 
-const NOT_OURS: &[&str] =
-    &[".git", ".venv", "target", "node_modules", "dist", "gen", "permissions", "artifacts", "proptest-regressions"];
+const NOT_OURS: &[&str] = &[
+    ".git",
+    ".venv",
+    "target",
+    "node_modules",
+    "dist",
+    "gen",
+    "permissions",
+    "artifacts",
+    "proptest-regressions",
+];
 
 /// A file: its path from the root, with slashes, and its text.
 pub(crate) struct File {
