@@ -3,7 +3,7 @@
 use scoring::{Axis, Param, Value, template};
 use serde_json::json;
 
-use crate::lead::{day, hours, lead, model, rule, seconds, start, told};
+use crate::lead::{check_turn, day, hours, lead, model, rule, seconds, start, told};
 
 fn visits(more: serde_json::Value) -> scoring::Model {
     let mut by = json!({ "kind": "activity", "activity": "page-visit", "labels": [], "points": 4, "count": { "kind": "each" } });
@@ -315,4 +315,89 @@ fn every_answer_of_the_example_scores_in_the_starter() {
     ];
     let points = answers.map(|(question, values)| lead().answered(question, values).score(&starter, day(1)));
     assert_eq!(points, [2, -2, 5, 3, 5, -1, 3, 5]);
+}
+
+#[test]
+fn halves_are_rounded_once_and_away_from_zero() {
+    let halves = |points: i32| visits(json!({ "points": points, "fade": { "kind": "halves", "days": 10 } }));
+    let one = lead().did("page-visit", start());
+    check_turn(&halves(1), &one.0, "2026-03-12T08:00:01Z", 1, 0);
+    check_turn(&halves(-1), &one.0, "2026-03-12T08:00:01Z", -1, 0);
+    check_turn(&halves(3), &one.0, "2026-03-12T08:00:01Z", 2, 1);
+    // Two halves are one, not two: the rule is rounded, not each activity.
+    let two = one.did("page-visit", start());
+    assert_eq!([10, 20].map(|days| two.score(&halves(1), day(days))), [1, 1]);
+    assert_eq!([10, 20].map(|days| two.score(&halves(-1), day(days))), [-1, -1]);
+}
+
+#[test]
+fn limits_hold_on_both_sides_of_zero() {
+    let either = |min: i32, max: i32| {
+        visits(json!({ "points": null, "min": min, "max": max, "labels": [
+            { "values": ["good"], "points": 10 }, { "values": ["bad"], "points": -10 }] }))
+    };
+    let labels = |labels: &[&str]| {
+        labels.iter().fold(lead(), |lead, label| lead.did_with("page-visit", label, start()))
+    };
+    let points = |min, max| {
+        [&["good"][..], &["bad"], &["good", "bad"], &[]].map(|of| labels(of).score(&either(min, max), day(1)))
+    };
+    assert_eq!(points(-3, 3), [3, -3, 0, 0]);
+    assert_eq!(points(2, 5), [5, 2, 2, 2], "a lower limit above zero is what everybody has");
+    assert_eq!(points(-5, -2), [-2, -5, -2, -2]);
+    assert_eq!(points(4, 4), [4, 4, 4, 4]);
+}
+
+#[test]
+fn a_period_keeps_account_of_points_both_ways() {
+    let either = visits(json!({ "points": null, "perPeriod": { "max": 10, "days": 30 }, "labels": [
+        { "values": ["good"], "points": 8 }, { "values": ["bad"], "points": -30 }] }));
+    let did = |labels: &[&str]| {
+        let visits =
+            (0..).zip(labels).fold(lead(), |lead, (n, label)| lead.did_with("page-visit", label, hours(n)));
+        visits.score(&either, day(1))
+    };
+    assert_eq!(did(&["good", "good"]), 10);
+    assert_eq!(did(&["good", "bad"]), -10, "8 up, then 18 down to the limit");
+    assert_eq!(did(&["good", "bad", "good", "good", "good"]), 10, "and up again by what is left in between");
+}
+
+#[test]
+fn a_group_limit_follows_its_rules_across_zero() {
+    let expiring = |key: &str, points: i32, days: u32| {
+        json!({ "key": key, "on": true, "axis": "interest", "group": "both", "by": { "kind": "activity", "activity": key,
+            "labels": [], "points": points, "count": { "kind": "each" }, "fade": { "kind": "expires", "days": days } } })
+    };
+    let model = model(
+        json!([expiring("form", 40, 1), expiring("support", -25, 2)]),
+        json!({ "groups": [{ "key": "both", "axis": "interest", "min": -10, "max": 10 }] }),
+    );
+    let both = lead().did("form", start()).did("support", start());
+    assert_eq!(
+        told(&both.receipt(&model, start())),
+        "form activity +40\nsupport activity -25\nboth cap-group -5"
+    );
+    check_turn(&model, &both.0, "2026-03-03T08:00:00Z", 10, -10);
+    check_turn(&model, &both.0, "2026-03-04T08:00:00Z", -10, 0);
+}
+
+#[test]
+fn what_became_of_a_question_counts_from_its_own_second_on() {
+    let state = |op: &str| {
+        rule(json!({ "kind": "condition", "points": 1, "when": {
+        "kind": "test", "of": "answer:package", "op": op, "values": [] } }))
+    };
+    let later = |mut lead: crate::lead::Lead| {
+        lead.0.answers.values_mut().for_each(|answer| answer.at = day(3));
+        lead
+    };
+    let (refused, answered) =
+        (later(lead().refused("package")), later(lead().answered("package", &["excel"])));
+    check_turn(&state("refused"), &refused.0, "2026-03-05T08:00:00Z", 0, 1);
+    check_turn(&state("not-asked"), &refused.0, "2026-03-05T08:00:00Z", 1, 0);
+    check_turn(&state("known"), &answered.0, "2026-03-05T08:00:00Z", 0, 1);
+    check_turn(&state("unknown"), &answered.0, "2026-03-05T08:00:00Z", 1, 0);
+    let nothing = lead().answered("package", &[" "]);
+    let truths = ["known", "unknown", "refused", "not-asked"].map(|op| nothing.score(&state(op), day(1)));
+    assert_eq!(truths, [0, 1, 0, 0], "asked, and answered with nothing");
 }

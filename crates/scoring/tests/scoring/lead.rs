@@ -23,6 +23,25 @@ pub fn day(days: i64) -> DateTime<Utc> {
     start() + TimeDelta::days(days)
 }
 
+pub fn at(moment: &str) -> DateTime<Utc> {
+    moment.parse().unwrap()
+}
+
+/// Checks that the score is `before` up to a moment and `after` from it on, and that the score says so itself.
+pub fn check_turn(model: &Model, facts: &Facts, moment: &str, before: i32, after: i32) {
+    let (turn, second) = (at(moment), chrono::TimeDelta::seconds(1));
+    let score = |at| score(model, facts, at);
+    assert_eq!((score(turn - second).score, score(turn).score), (before, after), "at {moment}");
+    assert_eq!(score(turn - second).valid_until, Some(turn), "the score knows when it ends");
+}
+
+/// A lead whose `custom:ends` is a date.
+pub fn ends(date: &str) -> Lead {
+    let mut lead = lead().field("custom:ends", Value::Date(date.parse().unwrap()));
+    lead.0.fields.values_mut().for_each(|fact| fact.at = at("2020-01-01T00:00:00Z"));
+    lead
+}
+
 #[derive(Debug, Clone, Default)]
 pub struct Lead(pub Facts);
 
@@ -90,6 +109,11 @@ impl Lead {
     pub fn corrected(mut self, points: i32, at: DateTime<Utc>, until: DateTime<Utc>) -> Self {
         let (axis, reason) = (scoring::Axis::Interest, Some("spoke at the fair".into()));
         self.0.corrections.push(Correction { points, axis, reason, at, until, source: None });
+        self
+    }
+
+    pub fn zone(mut self, zone: chrono_tz::Tz) -> Self {
+        self.0.zone = zone;
         self
     }
 

@@ -9,6 +9,7 @@
     reason = "tests say what they check in their names, and fail by panicking"
 )]
 
+mod calendar;
 mod checker;
 mod columns;
 mod differences;

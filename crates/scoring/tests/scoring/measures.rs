@@ -1,21 +1,9 @@
 //! Days to and since a date, what a lead did, and whether it was asked: what conditions and bands measure.
 
-use chrono::{DateTime, Utc};
-use scoring::{Facts, Model, Value, score};
+use scoring::{Model, Value, score};
 use serde_json::{Value as Json, json};
 
-use crate::lead::{Lead, day, hours, lead, rule, seconds, start, told};
-
-fn at(moment: &str) -> DateTime<Utc> {
-    moment.parse().unwrap()
-}
-
-/// A lead whose `custom:ends` is a date.
-fn ends(date: &str) -> Lead {
-    let mut lead = lead().field("custom:ends", Value::Date(date.parse().unwrap()));
-    lead.0.fields.values_mut().for_each(|fact| fact.at = at("2020-01-01T00:00:00Z"));
-    lead
-}
+use crate::lead::{Lead, at, check_turn, day, ends, hours, lead, rule, seconds, start, told};
 
 fn while_true(when: Json) -> Model {
     rule(json!({ "kind": "condition", "when": when, "points": 1 }))
@@ -23,14 +11,6 @@ fn while_true(when: Json) -> Model {
 
 fn date_test(op: &str, days: i32) -> Model {
     while_true(json!({ "kind": "test", "of": "custom:ends", "op": op, "values": [days] }))
-}
-
-/// Checks that the score is `before` up to a moment and `after` from it on, and that the score says so itself.
-fn check_turn(model: &Model, facts: &Facts, moment: &str, before: i32, after: i32) {
-    let (turn, second) = (at(moment), chrono::TimeDelta::seconds(1));
-    let score = |at| score(model, facts, at);
-    assert_eq!((score(turn - second).score, score(turn).score), (before, after), "at {moment}");
-    assert_eq!(score(turn - second).valid_until, Some(turn), "the score knows when it ends");
 }
 
 /// Up to 30 days before 5 points, on the day and up to 10 days after 3, then nothing.

@@ -85,6 +85,24 @@ fn v9_usage_without_renewal_goes_to_sales_or_gets_the_manual() {
 }
 
 #[test]
+fn every_band_of_the_templates_owns_its_ends() {
+    let check = |name: &str, set: &str, expected: &str| {
+        let mut model = template(name).unwrap();
+        model.band_set = set.into();
+        let at = |points: i32| lead().corrected(points, day(0), day(9)).band(&model, day(1));
+        let ends = model.bands_in_use().unwrap().bands.iter().filter_map(|band| band.from);
+        let told: Vec<_> =
+            ends.map(|from| format!("{} {} | {from} {}", from - 1, at(from - 1), at(from))).collect();
+        assert_eq!(told.join(", "), expected, "{name}");
+    };
+    check("starter", "quality", "25 cold | 26 warm, 50 warm | 51 hot, 70 hot | 71 very-hot");
+    check("starter", "action", "30 nurturing | 31 marketing, 60 marketing | 61 sales");
+    check("bands", "bands", "-1 cold | 0 warm, 3 warm | 4 hot");
+    check("exact", "call-list", "11 cold | 12 hot");
+    check("usage", "renewal", "59 stable | 60 manual, 79 manual | 80 sales");
+}
+
+#[test]
 fn v10_the_same_score_in_two_band_sets() {
     let mut starter = template("starter").unwrap();
     let lead = lead()
