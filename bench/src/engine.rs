@@ -50,7 +50,8 @@ impl Engine {
     /// What one changed rule does: how many leads are in each band then, and how many move.
     pub(crate) fn preview(&self, step: usize) -> (Vec<usize>, usize) {
         let Some(to) = self.dragged.get(step % self.dragged.len()) else { return (Vec::new(), 0) };
-        let sums = self.columns.changed_sums(&self.sums, &self.model, to, self.now);
+        let mut sums = self.sums.clone();
+        self.columns.change_sums(&mut sums, &self.model, to, self.now);
         let bands = self.columns.scores_of(&sums, to, self.now).band;
         let mut counts = vec![0; usize::from(u8::MAX)];
         let mut moved = 0;

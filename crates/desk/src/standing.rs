@@ -40,13 +40,21 @@ pub(crate) struct Standings {
     columns: Columns,
     /// The local date that verdicts were made for.
     date: Option<NaiveDate>,
+    /// Before this moment time alone changes nobody's score.
+    quiet_until: DateTime<Utc>,
     /// Rises with every change, so that what was worked out from it knows when it is stale.
     revision: u64,
 }
 
 impl Standings {
     pub(crate) fn new(zone: Tz) -> Self {
-        Self { rows: Vec::new(), columns: Columns::new(zone), date: None, revision: 0 }
+        Self {
+            rows: Vec::new(),
+            columns: Columns::new(zone),
+            date: None,
+            quiet_until: DateTime::<Utc>::MIN_UTC,
+            revision: 0,
+        }
     }
 
     pub(crate) fn columns(&self) -> &Columns {
@@ -83,6 +91,9 @@ impl Standings {
         match &found {
             Some((_, facts)) => self.columns.set(lead, facts),
             None => self.columns.remove(lead),
+        }
+        if let Some(until) = found.as_ref().and_then(|(standing, _)| standing.score.valid_until) {
+            self.quiet_until = self.quiet_until.min(until);
         }
         match (self.place(lead), found.map(|(standing, _)| standing)) {
             (Ok(place), Some(standing)) => {
@@ -123,7 +134,8 @@ impl Desk {
             Ok(())
         })?;
         let revision = self.standings.revision + 1;
-        self.standings = Standings { rows, columns, date: Some(self.today().date()), revision };
+        let quiet_until = next_change(&rows);
+        self.standings = Standings { rows, columns, date: Some(self.today().date()), quiet_until, revision };
         Ok(())
     }
 
@@ -157,6 +169,9 @@ impl Desk {
     }
 
     pub(crate) fn refresh_stale(&self, now: DateTime<Utc>, standings: &mut Standings) -> Result<()> {
+        if now < standings.quiet_until {
+            return Ok(());
+        }
         for row in &mut standings.rows {
             if row.score.valid_until.is_some_and(|until| until <= now)
                 && let Some(known) = self.store.known(row.candidate.lead.0)?
@@ -165,6 +180,7 @@ impl Desk {
                 standings.revision += 1;
             }
         }
+        standings.quiet_until = next_change(&standings.rows);
         Ok(())
     }
 
@@ -292,6 +308,11 @@ impl Desk {
             customer: lead.status == "customer",
         })
     }
+}
+
+/// The first moment in which time alone changes somebody's score.
+fn next_change(rows: &[Standing]) -> DateTime<Utc> {
+    rows.iter().filter_map(|row| row.score.valid_until).min().unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
 /// How many points a score lacks for the model's gate.

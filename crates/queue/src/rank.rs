@@ -48,43 +48,54 @@ pub fn build(candidates: &[Candidate], settings: &Settings, today: &Today) -> Ve
 pub struct Seats {
     settings: Settings,
     today: Today,
-    seats: Vec<(u32, LeadId, Seat, Option<Verdict>)>,
+    seats: Vec<(u32, LeadId, Seat)>,
+    /// What has to be asked first, by seat; apart, because only the few that are shown need it.
+    notes: Vec<Option<Verdict>>,
 }
 
 impl Seats {
     /// Judges all candidates but for their standing.
     pub fn gather(candidates: &[Candidate], settings: &Settings, today: &Today) -> Self {
         let view = View::new(settings, today);
-        let mut seats = Vec::with_capacity(candidates.len());
+        let (mut seats, mut notes) = (Vec::with_capacity(candidates.len()), Vec::new());
         for (place, candidate) in (0u32..).zip(candidates) {
             let mut free = true;
             let seat = view.seat(candidate, None, |_| free = false);
             if free {
-                let note = (candidate.may_call.answer == Answer::Note).then_some(candidate.may_call);
-                seats.push((place, candidate.lead, seat, note));
+                seats.push((place, candidate.lead, seat));
+                notes.push((candidate.may_call.answer == Answer::Note).then_some(candidate.may_call));
             }
         }
-        Self { settings: settings.clone(), today: *today, seats }
+        Self { settings: settings.clone(), today: *today, seats, notes }
     }
 
     /// The first `count` of the list in order, for the standing of each candidate by its place in the input.
     pub fn first(&self, count: usize, standing: impl Fn(usize) -> Standing) -> Vec<Entry> {
         let view = View::new(&self.settings, &self.today);
-        let mut found = Vec::with_capacity(self.seats.len());
-        for (at, (place, lead, seat, _)) in (0u32..).zip(&self.seats) {
+        // Nobody beyond the first so many can come among them, but for new leads that are spread between retries.
+        let mut all = Least::new(count);
+        let mut new = Least::new(if self.settings.new_after_retries.is_some() { count } else { 0 });
+        for (at, (place, lead, seat)) in (0u32..).zip(&self.seats) {
             let standing = standing(*place as usize);
             if standing.below_gate.is_none() || seat.is_promised {
                 let placed = view.placed(seat, standing.deadline);
-                found.push((key(view.place_of(placed.step), &placed, &standing, *lead), placed.step, at));
+                let key = key(view.place_of(placed.step), &placed, &standing, *lead);
+                all.add(key, at);
+                if placed.step == Step::New {
+                    new.add(key, at);
+                }
             }
         }
-        let entry = |(_, _, at): &(u128, Step, u32)| {
-            let (place, lead, seat, note) = self.seats.get(*at as usize)?;
+        let mut needed = all.sorted();
+        needed.append(&mut new.sorted());
+        needed.sort_unstable();
+        needed.dedup();
+        let entry = |(_, at): &(u128, u32)| {
+            let (place, lead, seat) = self.seats.get(*at as usize)?;
             let Place { step, why, due } = view.placed(seat, standing(*place as usize).deadline);
-            Some(Entry { rank: 0, lead: *lead, step, why, due, note: *note })
+            let note = self.notes.get(*at as usize).copied().flatten();
+            Some(Entry { rank: 0, lead: *lead, step, why, due, note })
         };
-        // Nobody beyond the first so many can come among them, but for new leads that are spread between retries.
-        let needed = least(&mut found, count, self.settings.new_after_retries.is_some());
         let mut entries = spread(needed.iter().filter_map(entry).collect(), &self.settings);
         entries.truncate(count);
         for (rank, entry) in (1..).zip(&mut entries) {
@@ -94,23 +105,37 @@ impl Seats {
     }
 }
 
-/// The first `count`, in order, and where asked the first `count` new leads as well.
-fn least(found: &mut Vec<(u128, Step, u32)>, count: usize, with_new: bool) -> &[(u128, Step, u32)] {
-    if count < found.len() {
-        found.select_nth_unstable_by_key(count, |(key, ..)| *key);
-        if with_new {
-            let mut new: Vec<_> =
-                found.iter().skip(count).filter(|(_, step, _)| *step == Step::New).copied().collect();
-            new.sort_unstable_by_key(|(key, ..)| *key);
-            new.truncate(count);
-            found.truncate(count);
-            found.append(&mut new);
-        } else {
-            found.truncate(count);
+/// The least keys of many that pass by, with what they are keys of.
+struct Least {
+    count: usize,
+    found: Vec<(u128, u32)>,
+    /// Once there are enough, no key as great as this is one of the least.
+    bound: u128,
+}
+
+impl Least {
+    fn new(count: usize) -> Self {
+        Self { count, found: Vec::new(), bound: u128::MAX }
+    }
+
+    fn add(&mut self, key: u128, of: u32) {
+        if key >= self.bound || self.count == 0 {
+            return;
+        }
+        self.found.push((key, of));
+        // Room for as many again, so that putting in order costs little per key.
+        if self.found.len() >= self.count.saturating_mul(2).saturating_add(64) {
+            let (_, (bound, _), _) = self.found.select_nth_unstable(self.count);
+            self.bound = *bound;
+            self.found.truncate(self.count);
         }
     }
-    found.sort_unstable_by_key(|(key, ..)| *key);
-    found
+
+    fn sorted(mut self) -> Vec<(u128, u32)> {
+        self.found.sort_unstable();
+        self.found.truncate(self.count);
+        self.found
+    }
 }
 
 /// The order as one number, most important part first: the step's place (8 bits), the band upside down (8, hot leads

@@ -51,30 +51,29 @@ impl Columns {
         Sums { blocks: self.blocks.iter().map(sums_of).collect() }
     }
 
-    /// As [`Columns::sums`] of the model `to`, from those of the model `from` at the same moment: only rules that
-    /// differ are worked out.
-    #[must_use]
-    pub fn changed_sums(&self, sums: &Sums, from: &Model, to: &Model, now: DateTime<Utc>) -> Sums {
-        let keys =
-            |model: &Model| -> Vec<String> { model.groups.iter().map(|group| group.key.clone()).collect() };
+    /// Turns the sums of the model `from` into those of the model `to` at the same moment: only rules that differ are
+    /// worked out.
+    pub fn change_sums(&self, sums: &mut Sums, from: &Model, to: &Model, now: DateTime<Utc>) {
+        let keys = |model: &Model| -> Vec<String> { model.groups.iter().map(|group| group.key.clone()).collect() };
         if keys(from) != keys(to) || from.lists != to.lists {
-            return self.sums(to, now);
+            *sums = self.sums(to, now);
+            return;
         }
         let (gone, come) = changed_rules(from, to);
-        let gone = Program::of_some(from, &gone, self, second(now));
-        let come = Program::of_some(to, &come, self, second(now));
-        let (mut less, mut more) = (Tallied::default(), Tallied::default());
-        let mut changed = sums.clone();
-        for (block, sums) in self.blocks.iter().zip(&mut changed.blocks) {
-            gone.run(block, false, &mut less);
-            come.run(block, false, &mut more);
-            for ((sums, less), more) in sums.iter_mut().zip(&less.sums).zip(&more.sums) {
-                for ((sum, less), more) in sums.iter_mut().zip(less).zip(more) {
-                    *sum = sum.wrapping_add(more.wrapping_sub(*less));
+        let program = Program::difference(to, &gone, &come, self, second(now));
+        let mut tallied = Tallied::default();
+        for (block, sums) in self.blocks.iter().zip(&mut sums.blocks) {
+            program.run(block, false, &mut tallied);
+            let (less, more) = tallied.sums.split_at(tallied.sums.len() / 2);
+            for ((sums, less), more) in sums.iter_mut().zip(less).zip(more) {
+                for (sum, less) in sums.iter_mut().zip(less) {
+                    *sum = sum.wrapping_sub(*less);
+                }
+                for (sum, more) in sums.iter_mut().zip(more) {
+                    *sum = sum.wrapping_add(*more);
                 }
             }
         }
-        changed
     }
 
     /// Scores and bands from sums of the same model and moment.

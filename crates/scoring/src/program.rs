@@ -27,7 +27,7 @@ pub(crate) use finish::Finish;
 pub use finish::Scores;
 use truth::Tree;
 
-/// Which sum a rule adds to: the first two are the axes, then the groups in their order.
+/// Where rules without a group add up; the groups follow in their order.
 const FIT: usize = 0;
 const INTEREST: usize = 1;
 
@@ -35,12 +35,24 @@ const INTEREST: usize = 1;
 #[derive(Debug, Clone)]
 pub(crate) struct Program {
     t: i64,
+    /// Whether a sum is worked out at all.
+    touched: Vec<bool>,
     /// What every lead gets, by sum.
     constants: Vec<i32>,
     tables: Vec<Table>,
     gates: Vec<Gate>,
     unreached: Vec<(UnreachedRule, usize)>,
     activities: Activities,
+}
+
+/// The sum that a rule adds to.
+fn limited(model: &Model, rule: &Rule) -> usize {
+    let group = rule.group.as_deref().and_then(|key| model.groups.iter().position(|group| group.key == key));
+    match (group, rule.axis) {
+        (Some(place), _) => 2 + place,
+        (None, Axis::Fit) => FIT,
+        (None, Axis::Interest) => INTEREST,
+    }
 }
 
 /// What the codes of one column add to one sum.
@@ -64,7 +76,7 @@ struct Gate {
 /// What a block's leads add up to, before any limit.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tallied {
-    /// By sum, then by lead.
+    /// By sum, then by lead; a sum that no rule adds to may be empty.
     pub(crate) sums: Vec<Vec<i32>>,
     /// By lead, the first second in which a sum may be another; empty when nobody asked.
     pub(crate) untils: Vec<i64>,
@@ -73,22 +85,19 @@ pub(crate) struct Tallied {
 impl Program {
     /// All rules of a model, added up by what limits them.
     pub(crate) fn by_limit(model: &Model, columns: &Columns, t: i64) -> Self {
-        let all: Vec<&Rule> = model.rules.iter().collect();
-        Self::of_some(model, &all, columns, t)
+        let rules: Vec<(&Rule, usize)> = model.rules.iter().map(|rule| (rule, limited(model, rule))).collect();
+        let program = Self::new(model, &rules, 2 + model.groups.len(), columns, t);
+        Self { touched: vec![true; program.touched.len()], ..program }
     }
 
-    /// Some rules of a model, added up by what limits them.
-    pub(crate) fn of_some(model: &Model, rules: &[&Rule], columns: &Columns, t: i64) -> Self {
-        let sum_of = |rule: &Rule| {
-            let group = rule.group.as_deref().and_then(|key| model.groups.iter().position(|g| g.key == key));
-            match (group, rule.axis) {
-                (Some(place), _) => 2 + place,
-                (None, Axis::Fit) => FIT,
-                (None, Axis::Interest) => INTEREST,
-            }
-        };
-        let rules: Vec<(&Rule, usize)> = rules.iter().map(|rule| (*rule, sum_of(rule))).collect();
-        Self::new(model, &rules, 2 + model.groups.len(), columns, t)
+    /// Rules that went and rules that came, added up by what limits them: first the sums of those that went. Both know the
+    /// groups and lists of `model`.
+    pub(crate) fn difference(model: &Model, gone: &[&Rule], come: &[&Rule], columns: &Columns, t: i64) -> Self {
+        let sums = 2 + model.groups.len();
+        let gone = gone.iter().map(|rule| (*rule, limited(model, rule)));
+        let come = come.iter().map(|rule| (*rule, sums + limited(model, rule)));
+        let rules: Vec<(&Rule, usize)> = gone.chain(come).collect();
+        Self::new(model, &rules, 2 * sums, columns, t)
     }
 
     /// Some rules of a model, each a sum of its own.
@@ -98,8 +107,15 @@ impl Program {
     }
 
     fn new(model: &Model, rules: &[(&Rule, usize)], sums: usize, columns: &Columns, t: i64) -> Self {
+        let mut touched = vec![false; sums];
+        for (_, sum) in rules {
+            if let Some(touched) = touched.get_mut(*sum) {
+                *touched = true;
+            }
+        }
         let mut program = Self {
             t,
+            touched,
             constants: vec![0; sums],
             tables: Vec::new(),
             gates: Vec::new(),
@@ -164,9 +180,9 @@ impl Program {
     pub(crate) fn run(&self, block: &Block, with_untils: bool, out: &mut Tallied) {
         let len = block.len();
         out.sums.resize(self.constants.len(), Vec::new());
-        for (sum, constant) in out.sums.iter_mut().zip(&self.constants) {
+        for ((sum, constant), touched) in out.sums.iter_mut().zip(&self.constants).zip(&self.touched) {
             sum.clear();
-            sum.resize(len, *constant);
+            sum.resize(if *touched { len } else { 0 }, *constant);
         }
         out.untils.clear();
         if with_untils {

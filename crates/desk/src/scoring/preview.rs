@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use ::queue::{Candidate, Entry, Seats, Standing};
-use ::scoring::{Band, Model, Mover, Scores, Sums, band_counts, moved};
+use ::queue::{Candidate, Entry, Seats, Standing, Status};
+use ::scoring::{Audience, Band, Model, Mover, Scores, Sums, band_counts, moved};
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -125,10 +125,14 @@ pub struct PinnedLead {
 #[derive(Debug)]
 pub(crate) struct Trial {
     revision: u64,
+    audience: Option<Audience>,
     now: DateTime<Utc>,
     live: Arc<Model>,
     before: Scores,
+    bands: Vec<BandLeads>,
     candidates: Vec<Candidate>,
+    /// By place, whether the drafted model scores the lead.
+    scored: Vec<bool>,
     seats: Seats,
     listed: Vec<Entry>,
     /// The draft asked about last, and what its rules add up to.
@@ -147,7 +151,7 @@ impl Desk {
         let mut trial = self.trial(&draft, now)?;
         let columns = self.standings.columns();
         if trial.last != draft {
-            trial.sums = columns.changed_sums(&trial.sums, &trial.last, &draft, trial.now);
+            columns.change_sums(&mut trial.sums, &trial.last, &draft, trial.now);
             trial.last = draft;
         }
         let after = columns.scores_of(&trial.sums, &trial.last, trial.now);
@@ -163,23 +167,32 @@ impl Desk {
             trial.revision == self.standings.revision()
                 && (trial.now..trial.now + FRESH).contains(&now)
                 && Arc::ptr_eq(&trial.live, &live)
+                && trial.audience == draft.audience
         };
         if let Some(trial) = self.trial.take().filter(fits) {
             return Ok(trial);
         }
         let columns = self.standings.columns();
         let sums = columns.sums(&live, now);
+        let before = columns.scores_of(&sums, &live, now);
         let candidates = self.candidates()?;
+        let is_scored = |lead: &Candidate| match draft.audience {
+            Some(Audience::Customers) => lead.status == Status::Customer,
+            None => self.models.which(lead.status.word()).0.is_none(),
+        };
+        let scored: Vec<bool> = candidates.iter().map(is_scored).collect();
         let seats = Seats::gather(&candidates, &self.settings, &self.today());
-        let standing =
-            |place: usize| candidates.get(place).map_or_else(Standing::default, |lead| lead.standing);
+        let standing = |place: usize| candidates.get(place).map_or_else(Standing::default, |lead| lead.standing);
         let listed = seats.first(LISTED, standing);
         Ok(Trial {
             revision: self.standings.revision(),
+            audience: draft.audience,
             now,
-            before: columns.scores_of(&sums, &live, now),
+            bands: band_leads(&live, &before, &scored),
+            before,
             listed,
             candidates,
+            scored,
             seats,
             last: Model::clone(&live),
             live,
@@ -189,16 +202,8 @@ impl Desk {
 
     fn told(&self, trial: &Trial, after: &Scores, pinned: &[u32], most: usize) -> Result<ModelPreview> {
         let (live, draft, before) = (&*trial.live, &trial.last, &trial.before);
-        let counts = |place: usize| self.is_scored_by(trial, place);
-        let leads = |model: &Model, scores: &Scores| -> Vec<BandLeads> {
-            let counts = band_counts(model, scores, counts);
-            (0u8..)
-                .zip(counts)
-                .map(|(rank, count)| BandLeads { band: band_by_rank(model, rank), leads: count.leads })
-                .collect()
-        };
         let mut places = moved(live, before, draft, after);
-        places.retain(|place| counts(*place));
+        places.retain(|place| trial.is_scored(*place));
         let moved_total = u32::try_from(places.len()).unwrap_or(u32::MAX);
         let order = |place: &usize| (std::cmp::Reverse(after.score(*place)), *place);
         if most < places.len() {
@@ -226,10 +231,10 @@ impl Desk {
                 },
             });
         }
-        let standing = |place: usize| self.standing_after(trial, after, place);
-        let listed = trial.seats.first(LISTED, standing);
+        let clocks = self.clocks(trial);
+        let listed = trial.seats.first(LISTED, |place| self.standing_after(trial, after, &clocks, place));
         Ok(ModelPreview {
-            bands: Change { before: leads(live, before), after: leads(draft, after) },
+            bands: Change { before: trial.bands.clone(), after: band_leads(draft, after, &trial.scored) },
             moved,
             moved_total,
             queue: Change {
@@ -240,36 +245,44 @@ impl Desk {
         })
     }
 
-    /// Whether the model that is drafted scores the lead at a place.
-    fn is_scored_by(&self, trial: &Trial, place: usize) -> bool {
-        let status = trial.candidates.get(place).map_or("", |lead| lead.status.word());
-        self.models.which(status).0 == trial.last.audience
-            || (trial.last.audience.is_some() && status == "customer")
+    /// For each band now and each band under the draft, what becomes of a lead's clock. A lead that rises comes into its
+    /// band now; one that falls keeps the clock it has.
+    fn clocks(&self, trial: &Trial) -> Vec<Vec<Clock>> {
+        let clock = |was: &Band, rank: usize, band: &Band| {
+            if band.deadline_hours.is_none() {
+                return Clock::None;
+            }
+            if (&band.key, band.deadline_hours) == (&was.key, was.deadline_hours) {
+                return Clock::Same;
+            }
+            let place = bands(&trial.last).iter().position(|band| band.key == was.key);
+            if place.is_some_and(|place| place >= rank) {
+                return Clock::Kept;
+            }
+            self.deadline(band, trial.now).map_or(Clock::None, Clock::New)
+        };
+        let after = |was| bands(&trial.last).iter().enumerate().map(|(rank, band)| clock(was, rank, band)).collect();
+        bands(&trial.live).iter().map(after).collect()
     }
 
-    /// What the draft would make of a lead in the call list. A lead that rises comes into its band now; one that falls
-    /// keeps the clock it has.
-    fn standing_after(&self, trial: &Trial, after: &Scores, place: usize) -> Standing {
+    /// What the draft would make of a lead in the call list.
+    fn standing_after(&self, trial: &Trial, after: &Scores, clocks: &[Vec<Clock>], place: usize) -> Standing {
         let Some(lead) = trial.candidates.get(place) else { return Standing::default() };
-        if !self.is_scored_by(trial, place) {
+        if !trial.is_scored(place) {
             return lead.standing;
         }
         let score = after.score(place);
         let rank = after.band.get(place).copied().unwrap_or_default();
-        let band = band_at(&trial.last, rank);
-        let was = band_at(&trial.live, lead.standing.band_rank);
-        let deadline = match (band, was) {
-            (Some(band), _) if band.deadline_hours.is_none() => None,
-            (Some(band), Some(was)) if (&band.key, band.deadline_hours) == (&was.key, was.deadline_hours) => {
-                lead.standing.deadline
+        let was = usize::from(lead.standing.band_rank);
+        let deadline = match clocks.get(was).and_then(|clocks| clocks.get(usize::from(rank))) {
+            Some(Clock::Same) => lead.standing.deadline,
+            Some(Clock::New(deadline)) => Some(*deadline),
+            Some(Clock::Kept) => {
+                let entered = self.standings.get(lead.lead.0).and_then(|row| row.entered);
+                let band = bands(&trial.last).get(usize::from(rank));
+                band.and_then(|band| self.deadline(band, entered.unwrap_or(trial.now)))
             }
-            (Some(band), was) => {
-                let falls =
-                    was.and_then(|was| place_in(&trial.last, &was.key)).is_some_and(|was| was >= rank);
-                let entered = self.standings.get(lead.lead.0).and_then(|row| row.entered).filter(|_| falls);
-                self.deadline(band, entered.unwrap_or(trial.now))
-            }
-            (None, _) => None,
+            Some(Clock::None) | None => None,
         };
         Standing { score, band_rank: rank, deadline, below_gate: below_gate(&trial.last, score) }
     }
@@ -286,7 +299,7 @@ impl Desk {
             let id = entry.lead.0;
             let place = self.place_of(id)?;
             let company = self.company_at(trial, place)?;
-            let (score, band) = if self.is_scored_by(trial, place) {
+            let (score, band) = if trial.is_scored(place) {
                 let rank = scores.band.get(place).copied().unwrap_or_default();
                 (scores.score(place), band_by_rank(model, rank))
             } else {
@@ -328,11 +341,30 @@ impl Desk {
     }
 }
 
-fn band_at(model: &Model, rank: u8) -> Option<&Band> {
-    model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)))
+impl Trial {
+    fn is_scored(&self, place: usize) -> bool {
+        self.scored.get(place).copied().unwrap_or_default()
+    }
 }
 
-fn place_in(model: &Model, key: &str) -> Option<u8> {
-    let place = model.bands_in_use()?.bands.iter().position(|band| band.key == key)?;
-    u8::try_from(place).ok()
+/// What becomes of the clock of a band's deadline.
+enum Clock {
+    /// The band has none.
+    None,
+    /// It runs on.
+    Same,
+    /// The band has another deadline, counted from the same moment.
+    Kept,
+    /// It starts now, and passes then.
+    New(DateTime<Utc>),
+}
+
+fn bands(model: &Model) -> &[Band] {
+    model.bands_in_use().map_or(&[], |set| &set.bands)
+}
+
+fn band_leads(model: &Model, scores: &Scores, scored: &[bool]) -> Vec<BandLeads> {
+    let counts = band_counts(model, scores, |place| scored.get(place).copied().unwrap_or_default());
+    let told = |(rank, count): (u8, ::scoring::BandCount)| BandLeads { band: band_by_rank(model, rank), leads: count.leads };
+    (0u8..).zip(counts).map(told).collect()
 }

@@ -107,10 +107,12 @@ proptest! {
         }
         let (columns, _) = after(acts);
         let now = seconds(t);
-        let sums = columns.sums(&from, now);
+        let mut sums = columns.sums(&from, now);
         prop_assert_eq!(columns.scores_of(&sums, &from, now), columns.scores(&from, now));
-        let changed = columns.changed_sums(&sums, &from, &to, now);
-        prop_assert_eq!(columns.scores_of(&changed, &to, now), columns.scores(&to, now));
+        columns.change_sums(&mut sums, &from, &to, now);
+        prop_assert_eq!(columns.scores_of(&sums, &to, now), columns.scores(&to, now));
+        columns.change_sums(&mut sums, &to, &from, now);
+        prop_assert_eq!(columns.scores_of(&sums, &from, now), columns.scores(&from, now));
     }
 }
 
