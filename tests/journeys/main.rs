@@ -5,6 +5,7 @@
 mod corrections;
 mod day;
 mod facts;
+mod history;
 mod import;
 mod models;
 mod past;

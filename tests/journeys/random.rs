@@ -7,6 +7,8 @@ use leads::import::FileKind;
 use proptest::prelude::*;
 use support::book::{AnswerState, Book, CallResult, refusal, said};
 
+use crate::history::agrees_with_looking_back;
+
 const NOW: &str = "2026-03-02T09:30:00+01:00";
 
 /// One thing that somebody does; numbers choose among the leads there are.
@@ -162,9 +164,15 @@ impl Day {
                 }
             }
             Act::Publish(points) => {
-                let text =
-                    book.model().to_file().replace("\"points\": 40", &format!("\"points\": {}", points % 90));
-                if let Err(error) = book.publish_model(&text, "") {
+                let mut model = book.model().clone();
+                for rule in model.rules.iter_mut().filter(|rule| rule.key == "demo-request") {
+                    if let scoring::By::Activity(by) = &mut rule.by {
+                        by.points = Some(i32::from(points % 90));
+                        let days = u32::from(points % 5) + 1;
+                        by.fade = points.is_multiple_of(3).then_some(scoring::Fade::Halves { days });
+                    }
+                }
+                if let Err(error) = book.publish_model(&model.to_file(), "") {
                     assert_eq!(refusal::<()>(Err(error)), "model-unchanged");
                 }
             }
@@ -275,6 +283,8 @@ proptest! {
             day.does(act);
             day.holds();
         }
+        let leads = day.book.everybody();
+        agrees_with_looking_back(&mut day.book, &leads, 8);
         let mut states = Vec::new();
         let end = (day.book.dump(), day.book.list_with_reasons());
         while day.book.undo_state().unwrap().undo.is_some() {
@@ -289,6 +299,7 @@ proptest! {
         }
         assert_eq!((day.book.dump(), day.book.list_with_reasons()), end);
         day.holds();
+        agrees_with_looking_back(&mut day.book, &leads, 8);
     }
 }
 

@@ -121,6 +121,8 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "MOMENT")]
         as_of: Option<String>,
     },
+    /// Every change of a lead's score or class, oldest first, with its cause.
+    History { id: u32 },
     /// The scoring model.
     #[command(subcommand)]
     Model(Model),

@@ -63,12 +63,14 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Error> {
 /// Whether a verb only reads: then a moment of the past shows the book as it was; a verb that writes is refused there.
 fn reads(verb: &Verb) -> bool {
     use Verb::{
-        Explain, Export, Journal, Lead, Leads, MayCall, Model as OnModel, Queue, Score, Verify, WhyNot,
+        Explain, Export, History, Journal, Lead, Leads, MayCall, Model as OnModel, Queue, Score, Verify,
+        WhyNot,
     };
     match verb {
         OnModel(Model::Publish { .. } | Model::Restore { .. }) => false,
         Explain { .. }
         | Export { .. }
+        | History { .. }
         | Journal { .. }
         | Lead { .. }
         | Leads(_)
@@ -127,6 +129,7 @@ fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
             look_back(desk, as_of.as_deref())?;
             value(desk.explain(id)?)
         }
+        Verb::History { id } => value(desk.history(id)?),
         Verb::Model(Model::Check { file }) => value(desk.check_model(&model_file(&file)?)),
         Verb::Model(Model::Preview { file, pinned }) => {
             value(desk.preview_model(&model_file(&file)?, &pinned, usize::MAX)?)

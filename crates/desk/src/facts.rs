@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use research::{AnswerState, CallResult};
 use scoring::{ActivityFact, AnswerFact, Correction, Facts, FieldFact, Value};
-use store::leads::{Known, PhoneRow};
+use store::leads::{ActivityRow, Known, PhoneRow};
 
 use crate::moment::from_book;
 use crate::scoring::corrections::axis_of;
@@ -12,6 +12,12 @@ use crate::{Error, Result};
 
 /// Everything known of a lead that can score.
 pub(crate) fn facts_of(known: &Known, zone: Tz) -> Result<Facts> {
+    let activities = known.activities.iter().map(activity_of).collect::<Result<_>>()?;
+    Ok(Facts { activities, ..besides_activities(known, zone)? })
+}
+
+/// As [`facts_of`], without what the lead did.
+pub(crate) fn besides_activities(known: &Known, zone: Tz) -> Result<Facts> {
     let lead = &known.lead;
     let at = from_book(&lead.changed_at)?;
     let mut facts = Facts { zone, ..Facts::default() };
@@ -67,17 +73,6 @@ pub(crate) fn facts_of(known: &Known, zone: Tz) -> Result<Facts> {
         let fact = AnswerFact { state, at: from_book(&answer.at)?, source: Some(answer.author.clone()) };
         facts.answers.insert(answer.question.clone(), fact);
     }
-    for activity in &known.activities {
-        facts.activities.push(ActivityFact {
-            kind: activity.kind.clone(),
-            label: activity.label.clone(),
-            quantity: activity.quantity,
-            at: from_book(&activity.at)?,
-            learned: None,
-            source: activity.source.clone(),
-            id: activity.id,
-        });
-    }
     facts.unreached = unreached(known)?;
     for row in &known.corrections {
         facts.corrections.push(Correction {
@@ -90,6 +85,19 @@ pub(crate) fn facts_of(known: &Known, zone: Tz) -> Result<Facts> {
         });
     }
     Ok(facts)
+}
+
+/// One thing that a lead did.
+pub(crate) fn activity_of(activity: &ActivityRow) -> Result<ActivityFact> {
+    Ok(ActivityFact {
+        kind: activity.kind.clone(),
+        label: activity.label.clone(),
+        quantity: activity.quantity,
+        at: from_book(&activity.at)?,
+        learned: None,
+        source: activity.source.clone(),
+        id: activity.id,
+    })
 }
 
 /// The attempts in a row without contact that a lead ends with, oldest first.

@@ -20,6 +20,11 @@ pub(crate) fn shown(at: DateTime<Utc>, zone: Tz) -> String {
     at.with_timezone(&zone).to_rfc3339_opts(SecondsFormat::Secs, false)
 }
 
+/// As [`shown`], to the millisecond where there is more than whole seconds.
+pub(crate) fn exactly(at: DateTime<Utc>, zone: Tz) -> String {
+    at.with_timezone(&zone).to_rfc3339_opts(SecondsFormat::AutoSi, false)
+}
+
 /// Reads RFC 3339 from outside.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 pub(crate) mod corrections;
 pub(crate) mod draft;
+pub(crate) mod history;
 pub(crate) mod models;
 pub(crate) mod preview;
 
@@ -9,10 +10,10 @@ use std::collections::BTreeMap;
 
 use ::leads::{Param, Reason};
 use ::scoring::{Axis, Model, Tone};
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::moment::shown;
+use crate::moment::{from_book, shown};
 use crate::standing::Standing;
 use crate::{Desk, Error, Noun, Result, facts};
 
@@ -138,9 +139,6 @@ pub struct Way {
     pub points: i32,
 }
 
-/// How many days back a lead's score is drawn.
-const HISTORY_DAYS: i64 = 28;
-
 impl Desk {
     /// The score of one lead with every reason.
     ///
@@ -182,16 +180,9 @@ impl Desk {
     ) -> Result<Receipt> {
         let model = self.models.of(&known.lead.status);
         let receipt = ::scoring::evaluate(model, found, now);
-        let past = |at: DateTime<Utc>| ::scoring::score(model, found, at).score;
-        let created = crate::moment::from_book(&known.lead.created_at)?;
-        let history = (0..=HISTORY_DAYS)
-            .rev()
-            .map(|days| now - Duration::days(days))
-            .filter(|at| *at >= created || *at == now)
-            .map(|at| PastScore { at: shown(at, self.zone), score: past(at) })
-            .collect();
-        let week_ago = now - Duration::weeks(1);
-        let trend = if created > week_ago { 0 } else { receipt.score - past(week_ago) };
+        let created = from_book(&known.lead.created_at)?;
+        let supposed = |at: DateTime<Utc>| ::scoring::score(model, found, at).score;
+        let (history, trend) = self.recent(known.lead.id, created, receipt.score, supposed)?;
         Ok(Receipt {
             score: receipt.score,
             fit: receipt.fit,

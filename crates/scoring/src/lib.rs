@@ -151,6 +151,7 @@ mod catalogue;
 mod check;
 mod columns;
 mod condition;
+mod course;
 mod days;
 mod difference;
 mod evaluate;
@@ -179,6 +180,7 @@ pub use catalogue::{ACTIVITY_KINDS, CATALOGUE, CatalogueField, FieldType, type_o
 pub use check::{check, from_json, parse};
 pub use columns::Columns;
 pub use condition::{Condition, Did, Operator};
+pub use course::{Turn, course};
 pub use difference::{Difference, difference};
 pub use evaluate::{entered_band_at, evaluate, reasons, score};
 pub use everybody::Sums;

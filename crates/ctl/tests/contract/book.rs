@@ -80,7 +80,8 @@ fn a_moment_in_the_past_is_for_reading() {
     assert_eq!(before.done(&["queue"])[0]["company"], "Bakkerij Jansen B.V.");
     let file = ctl.file("a.csv", "company\nB\n");
     let model = ctl.file("model.json", &ctl.done(&["model", "show"]).to_string());
-    let writing: [&[&str]; 11] = [
+    let corrected = ["correct", "1", "5", "--axis", "fit", "--until", TUESDAY, "--reason", "zo"];
+    let writing: [&[&str]; 13] = [
         &["set", "1", "city=Ede"],
         &["add", "--field", "company=Nieuw"],
         &["answer", "1", "package", "excel"],
@@ -91,6 +92,8 @@ fn a_moment_in_the_past_is_for_reading() {
         &["import", &file, "--kind", "customers"],
         &["forget", "1"],
         &["model", "publish", &model],
+        &["model", "restore", "1"],
+        &corrected,
         &["call", "1", "do-not-call"],
     ];
     for verb in writing {

@@ -185,6 +185,36 @@ fn a_receipt_adds_up() {
 }
 
 #[test]
+fn a_history_has_causes_and_the_past_has_its_own_model() {
+    let ctl = monday();
+    let tuesday = ctl.at(TUESDAY);
+    tuesday.done(&["activity", "1", "demo-request"]);
+    let wednesday = ctl.at("2026-03-04T09:30:00+01:00");
+    let text = ctl.done(&["model", "show"]).to_string().replace("\"points\":40", "\"points\":7");
+    wednesday.done(&["model", "publish", &ctl.file("demo.json", &text), "--note", "demo telt minder"]);
+    let history = wednesday.done(&["history", "1"]);
+    for point in history.as_array().unwrap() {
+        has(point, &[("at", "s"), ("score", "n"), ("band", "s"), ("cause", "o")]);
+        has(&point["cause"], &[("code", "s"), ("params", "o")]);
+    }
+    let told =
+        |place: usize| (&history[place]["at"], &history[place]["score"], &history[place]["cause"]["code"]);
+    assert_eq!(told(0), (&json!(MONDAY), &json!(35), &json!("fact")));
+    assert_eq!(told(1), (&json!(TUESDAY), &json!(75), &json!("fact")));
+    assert_eq!(told(2), (&json!("2026-03-04T09:30:00+01:00"), &json!(42), &json!("model")));
+    assert_eq!(history[2]["cause"]["params"]["note"], "demo telt minder");
+    assert_eq!(tuesday.done(&["history", "1"]).as_array().unwrap().len(), 2, "as it was told on Tuesday");
+    for verb in [&["score", "1", "--as-of", TUESDAY][..], &["explain", "1", "--as-of", TUESDAY]] {
+        let then = wednesday.done(verb);
+        assert_eq!(then.as_array().map_or(&then, |rows| &rows[0])["score"], 75, "by the model of then");
+    }
+    assert_eq!(tuesday.done(&["model", "versions"]).as_array().unwrap().len(), 1);
+    wednesday.done(&["model", "restore", "1"]);
+    assert_eq!(wednesday.done(&["score", "1"])[0]["score"], 75);
+    ctl.missing(&["history", "9"]);
+}
+
+#[test]
 fn a_score_is_corrected_until_a_moment() {
     let ctl = monday();
     let by = |points: &str, until: &str| -> Vec<String> {

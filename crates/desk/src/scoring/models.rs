@@ -40,7 +40,6 @@ pub struct ModelVersion {
 
 /// An entry that put another model in use, or took one out of use.
 #[derive(Debug, Clone)]
-#[allow(dead_code, reason = "read by the history")]
 pub(crate) struct Switch {
     pub(crate) entry: store::journal::Entry,
     pub(crate) audience: Option<Audience>,
@@ -114,7 +113,6 @@ impl Models {
         }
     }
 
-    #[allow(dead_code, reason = "read by the history")]
     /// Every time that another model came in use, oldest first, taking back included.
     pub(crate) fn switches(&self) -> &[Switch] {
         &self.switches
@@ -221,7 +219,7 @@ impl Desk {
             ..ModelRow::default()
         };
         let params = match new.restores {
-            Some(version) => json!({ "name": new.model.key, "version": version }),
+            Some(version) => json!({ "name": new.model.key, "restores": version }),
             None => json!({ "name": new.model.key, "note": row.note }),
         };
         self.transact(&Entry::new(new.verb, params), |desk, now| {

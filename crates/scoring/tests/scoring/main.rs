@@ -12,6 +12,7 @@
 mod calendar;
 mod checker;
 mod columns;
+mod course;
 mod differences;
 mod edges;
 mod everybody;
