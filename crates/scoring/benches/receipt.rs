@@ -1,5 +1,11 @@
 //! How long one lead takes: its receipt and its bare score, with 500 activities. `cargo bench -p scoring`.
-#![allow(missing_docs, clippy::expect_used, clippy::panic, reason = "a bench fails by panicking")]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a bench fails by panicking"
+)]
 
 use chrono::{DateTime, TimeDelta, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};

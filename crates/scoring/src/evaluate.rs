@@ -20,7 +20,7 @@ pub fn evaluate(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Receipt {
     let t = second(now);
     let case = Case::new(model, facts);
     let (standing, told) = Standing::told(&case, t);
-    let totals = standing.now();
+    let totals = standing.totals();
     let score = totals.score();
     let place = standing.band(score, standing.warmest());
     Receipt {
@@ -29,7 +29,7 @@ pub fn evaluate(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Receipt {
         interest: totals.interest,
         band: standing.bands.get(place).map(|band| band.key.clone()).unwrap_or_default(),
         capped_by: capped_by(&case, &standing, score, t),
-        lines: lines(&case, &standing, &told, &totals, t),
+        lines: lines(&case, &standing, told, &totals, t),
         to_band: to_band(&case, &standing, score, place, t),
         next: next(standing, place, t),
     }
@@ -41,22 +41,15 @@ pub fn reasons(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Vec<Line> {
     let t = second(now);
     let case = Case::new(model, facts);
     let (standing, told) = Standing::told(&case, t);
-    lines(&case, &standing, &told, &standing.now(), t)
+    lines(&case, &standing, told, &standing.totals(), t)
 }
 
 /// The next change of band by time alone.
 fn next(mut standing: Standing<'_, '_>, place: usize, t: i64) -> Option<BandChange> {
-    let mut change = None;
-    standing.walk(t.saturating_add(AHEAD), |later, at| {
-        let (score, other) = later.score_and_band();
-        if other == place {
-            return false;
-        }
-        let band = later.bands.get(other).map(|band| band.key.clone()).unwrap_or_default();
-        change = moment(at).map(|at| BandChange { at, band, score, rises: other > place });
-        true
-    });
-    change
+    let at = moment(standing.step_to_other_band(t.saturating_add(AHEAD))?)?;
+    let (score, other) = standing.score_and_band();
+    let band = standing.bands.get(other).map(|band| band.key.clone()).unwrap_or_default();
+    Some(BandChange { at, band, score, rises: other > place })
 }
 
 /// The score of a lead without its reasons; always equal to that of [`evaluate()`].
@@ -64,7 +57,7 @@ fn next(mut standing: Standing<'_, '_>, place: usize, t: i64) -> Option<BandChan
 pub fn score(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Score {
     let case = Case::new(model, facts);
     let standing = Standing::at(&case, second(now));
-    let totals = standing.now();
+    let totals = standing.totals();
     let (score, place) = (totals.score(), standing.band(totals.score(), standing.warmest()));
     Score {
         fit: totals.fit,
@@ -96,13 +89,12 @@ pub fn entered_band_at(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Opti
     let mut standing = Standing::at(&case, first.checked_sub(1)?);
     let mut was_there = standing.score_and_band().1 >= present;
     let mut entered = None;
-    standing.walk(t, |then, at| {
-        let is_there = then.score_and_band().1 >= present;
+    while let Some(at) = standing.step_to_other_band(t) {
+        let is_there = standing.score_and_band().1 >= present;
         if is_there && !was_there {
             entered = Some(at);
         }
         was_there = is_there;
-        false
-    });
+    }
     entered.and_then(moment)
 }

@@ -1,29 +1,29 @@
-//! A lead's activities, sorted once per evaluation, and what one activity rule makes of them.
+//! A lead's activities, sorted once per evaluation, and which of them an activity rule is about.
 
 use std::ops::Range;
 
 use crate::condition::Did;
 use crate::facts::{ActivityFact, Facts};
 use crate::known::{NEVER, days_after, second};
-use crate::matching::{claims, row_for, same};
+use crate::matching::{claims, row_for};
 use crate::model::{ActivityRule, Model};
+use crate::numbers::Numbers;
 use crate::tally::{Place, Tally};
-use crate::weigh::Weighed;
 
 /// An open that follows its send within so many seconds was a machine's.
 const MACHINE_SECONDS: i64 = 60;
 
 /// One activity.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Event {
-    kind: usize,
     at: i64,
     /// Counts from here: never before it happened, nor before it was learned.
     known: i64,
     /// From here it is known to be a machine's doing.
     machine: i64,
-    index: usize,
-    /// Equal labels have equal numbers; none is the number of an empty one.
+    /// Place among the facts.
+    index: u32,
+    /// Equal labels have equal numbers; none has that of an empty one.
     label: u32,
 }
 
@@ -31,59 +31,73 @@ struct Event {
 #[derive(Debug)]
 pub(crate) struct Events<'f> {
     facts: &'f [ActivityFact],
-    kinds: Vec<(&'f str, Range<usize>)>,
+    kinds: Numbers<'f>,
+    labels: Numbers<'f>,
+    /// Where each kind ends among those sorted.
+    ends: Vec<usize>,
     sorted: Vec<Event>,
 }
 
 impl<'f> Events<'f> {
     pub(crate) fn of(facts: &'f Facts) -> Self {
         let facts = facts.activities.as_slice();
-        let mut kinds: Vec<(&str, Range<usize>)> = Vec::new();
-        let mut labels: Vec<&str> = Vec::new();
-        let mut sorted: Vec<Event> = Vec::with_capacity(facts.len());
-        for (index, fact) in facts.iter().enumerate() {
-            let place = kinds.iter().position(|(kind, _)| *kind == fact.kind);
-            let place = place.or_else(|| kinds.iter().position(|(kind, _)| same(kind, &fact.kind)));
-            let kind = place.unwrap_or_else(|| {
-                kinds.push((&fact.kind, 0..0));
-                kinds.len() - 1
-            });
-            let own = fact.label.as_deref().unwrap_or_default();
-            let label = labels.iter().position(|label| same(label, own)).unwrap_or_else(|| {
-                labels.push(own);
-                labels.len() - 1
-            });
-            let label = u32::try_from(label).unwrap_or(u32::MAX);
+        let (mut kinds, mut labels) = (Numbers::default(), Numbers::default());
+        let no_label = if facts.is_empty() { 0 } else { labels.number("") };
+        let kind_of: Vec<u32> = facts.iter().map(|fact| kinds.number(&fact.kind)).collect();
+        let mut ends = vec![0; kinds.len()];
+        for kind in &kind_of {
+            if let Some(end) = ends.get_mut(*kind as usize) {
+                *end += 1;
+            }
+        }
+        let mut start = 0;
+        for end in &mut ends {
+            // Each begins where it will end once its activities are in their places.
+            (*end, start) = (start, start + *end);
+        }
+        let mut sorted = vec![Event::default(); facts.len()];
+        for ((index, fact), kind) in (0u32..).zip(facts).zip(&kind_of) {
             let at = second(fact.at);
             let known = fact.learned.map_or(at, |learned| at.max(second(learned)));
-            sorted.push(Event { kind, at, known, machine: NEVER, index, label });
+            let label = fact.label.as_deref().map_or(no_label, |label| labels.number(label));
+            let Some(place) = ends.get_mut(*kind as usize) else { continue };
+            if let Some(event) = sorted.get_mut(*place) {
+                *event = Event { at, known, machine: NEVER, index, label };
+            }
+            *place += 1;
         }
-        let order = |event: &Event| (event.kind, event.at, facts.get(event.index).map(|fact| fact.id));
-        if !sorted.is_sorted_by_key(order) {
-            sorted.sort_by_key(order);
-        }
-        for (place, (_, range)) in kinds.iter_mut().enumerate() {
-            *range = sorted.partition_point(|e| e.kind < place)..sorted.partition_point(|e| e.kind <= place);
-        }
-        let mut events = Self { facts, kinds, sorted };
+        let mut events = Self { facts, kinds, labels, ends, sorted };
+        events.sort();
         events.mark_machines();
         events
     }
 
+    /// Puts each kind in order, where it did not come so.
+    fn sort(&mut self) {
+        let facts = self.facts;
+        let order = |event: &Event| (event.at, facts.get(event.index as usize).map(|fact| fact.id));
+        let mut start = 0;
+        for end in &self.ends {
+            let events = self.sorted.get_mut(start..*end).unwrap_or_default();
+            if !events.is_sorted_by_key(order) {
+                events.sort_by_key(order);
+            }
+            start = *end;
+        }
+    }
+
     fn range(&self, kind: &str) -> Range<usize> {
-        self.kinds.iter().find(|(own, _)| same(own, kind)).map_or(0..0, |(_, range)| range.clone())
+        let Some(kind) = self.kinds.find(kind) else { return 0..0 };
+        let end = |kind: Option<u32>| kind.and_then(|kind| self.ends.get(kind as usize)).copied();
+        end(kind.checked_sub(1)).unwrap_or(0)..end(Some(kind)).unwrap_or(0)
     }
 
     fn slice(&self, kind: &str) -> &[Event] {
         self.sorted.get(self.range(kind)).unwrap_or_default()
     }
 
-    pub(crate) fn fact(&self, index: usize) -> Option<&'f ActivityFact> {
-        self.facts.get(index)
-    }
-
-    fn label(&self, event: &Event) -> Option<&'f str> {
-        self.fact(event.index).and_then(|fact| fact.label.as_deref())
+    fn fact(&self, event: &Event) -> Option<&'f ActivityFact> {
+        self.facts.get(event.index as usize)
     }
 
     /// The first moment any activity is known; `None` without activities.
@@ -93,7 +107,7 @@ impl<'f> Events<'f> {
 
     /// Every activity with its moment and whether a machine made it, oldest first.
     pub(crate) fn oldest_first(&self) -> Vec<(i64, &'f ActivityFact, bool)> {
-        let told = |event: &Event| Some((event.at, self.fact(event.index)?, event.machine != NEVER));
+        let told = |event: &Event| Some((event.at, self.fact(event)?, event.machine != NEVER));
         let mut all: Vec<_> = self.sorted.iter().filter_map(told).collect();
         all.sort_by_key(|(at, fact, _)| (*at, fact.id));
         all
@@ -101,27 +115,38 @@ impl<'f> Events<'f> {
 
     /// Opens that follow a send of the same label, or of no label, too soon.
     fn mark_machines(&mut self) {
-        let opens = self.range("email-opened");
         let sends = self.slice("email-sent").to_vec();
         if sends.is_empty() {
             return;
         }
-        for place in opens {
+        for place in self.range("email-opened") {
             let Some(open) = self.sorted.get(place).copied() else { continue };
-            let label = self.label(&open);
-            let before = sends.partition_point(|send| send.at < open.at - MACHINE_SECONDS);
-            let its_own =
-                sends.iter().skip(before).take_while(|send| send.at <= open.at).filter(|send| {
-                    match (label, self.label(send)) {
-                        (Some(open), Some(send)) => same(open, send),
-                        _ => true,
-                    }
-                });
-            let machine = its_own.map(|send| send.known).min().unwrap_or(NEVER);
+            let machine = self.machine_from(&sends, open.at, self.label_of(&open));
             if let Some(open) = self.sorted.get_mut(place) {
                 open.machine = machine;
             }
         }
+    }
+
+    /// The number of an activity's label, if it has one.
+    fn label_of(&self, event: &Event) -> Option<u32> {
+        self.fact(event).and_then(|fact| fact.label.as_ref()).map(|_| event.label)
+    }
+
+    /// From when an open is known to be a machine's, given the sends, oldest first.
+    fn machine_from(&self, sends: &[Event], at: i64, label: Option<u32>) -> i64 {
+        let before = sends.partition_point(|send| send.at < at - MACHINE_SECONDS);
+        sends
+            .iter()
+            .skip(before)
+            .take_while(|send| send.at <= at)
+            .filter(|send| match (label, self.label_of(send)) {
+                (Some(open), Some(send)) => open == send,
+                _ => true,
+            })
+            .map(|send| send.known)
+            .min()
+            .unwrap_or(NEVER)
     }
 
     /// Whether as many activities count at `t` as a condition asks for, and the first second in which that may change.
@@ -135,12 +160,10 @@ impl<'f> Events<'f> {
                 until = until.min(event.at);
                 break;
             }
-            let Some(fact) = self.fact(event.index) else { continue };
-            let labelled = || {
-                let label = fact.label.as_deref().map(str::trim).filter(|label| !label.is_empty());
-                label.is_some_and(|label| claims(&did.labels, did.matching, label))
-            };
-            if !quantity_suffices(did.min_quantity, fact) || !(did.labels.is_empty() || labelled()) {
+            let label = self.labels.text(event.label).trim();
+            let is_meant =
+                did.labels.is_empty() || !label.is_empty() && claims(&did.labels, did.matching, label);
+            if !is_meant || !self.suffices(event, did.min_quantity) {
                 continue;
             }
             if event.known > t {
@@ -155,10 +178,23 @@ impl<'f> Events<'f> {
         (times >= did.times, until)
     }
 
-    /// What a rule makes of the activities known at `t`. Indexes of the facts that count go to `seen`.
-    pub(crate) fn weigh(&self, model: &Model, rule: &ActivityRule, t: i64, seen: &mut Seen) -> Weighed {
+    /// Whether an activity's quantity is as large as asked for.
+    fn suffices(&self, event: &Event, least: Option<i32>) -> bool {
+        let quantity = || self.fact(event).and_then(|fact| fact.quantity);
+        least.is_none_or(|least| quantity().is_some_and(|quantity| quantity >= i64::from(least)))
+    }
+
+    /// What a rule makes of the activities known at `t`. What a receipt tells of them goes to `seen`.
+    pub(crate) fn tally<'r>(
+        &self,
+        model: &Model,
+        rule: &'r ActivityRule,
+        t: i64,
+        mut seen: Option<&mut Seen<'f>>,
+    ) -> Tally<'r> {
         let mut tally = Tally::new(rule);
         tally.begin(t);
+        let mut claims = Claims::of(model, rule, &self.labels);
         let events = self.slice(&rule.activity);
         let past = events.partition_point(|event| event.at <= tally.past());
         for event in events.iter().skip(past) {
@@ -167,42 +203,84 @@ impl<'f> Events<'f> {
                 Place::Past | Place::Unknown => continue,
                 Place::Future => break,
             }
-            let Some(fact) = self.fact(event.index) else { continue };
-            if !quantity_suffices(rule.min_quantity, fact) {
+            if !self.suffices(event, rule.min_quantity) {
                 continue;
             }
-            let row = fact.label.as_deref().and_then(|label| row_for(model, &rule.labels, label));
-            let Some(points) = row.map(|row| row.points).or(rule.points) else { continue };
+            let Some(points) = claims.points(event.label) else { continue };
             if event.machine <= t {
-                seen.machines += 1;
+                if let Some(seen) = &mut seen {
+                    seen.machines += 1;
+                }
                 continue;
             }
             tally.holds_until(event.machine);
-            if tally.add(event.at, points, event.label) {
-                seen.note(event.index);
+            if tally.add(event.at, points, event.label)
+                && let Some(seen) = &mut seen
+                && let Some(fact) = self.fact(event)
+            {
+                seen.note(event.label, fact);
             }
         }
-        tally.weighed()
+        tally
     }
 }
 
-fn quantity_suffices(least: Option<i32>, fact: &ActivityFact) -> bool {
-    least.is_none_or(|least| fact.quantity.is_some_and(|quantity| quantity >= i64::from(least)))
+/// What a rule gives an activity by its label: each label is looked up once.
+struct Claims<'a> {
+    model: &'a Model,
+    rule: &'a ActivityRule,
+    labels: &'a Numbers<'a>,
+    found: Vec<Option<Option<i32>>>,
 }
 
-/// The facts that a receipt line tells of. The fast path keeps none.
+impl<'a> Claims<'a> {
+    fn of(model: &'a Model, rule: &'a ActivityRule, labels: &'a Numbers<'a>) -> Self {
+        let found = if rule.labels.is_empty() { Vec::new() } else { vec![None; labels.len()] };
+        Self { model, rule, labels, found }
+    }
+
+    fn points(&mut self, label: u32) -> Option<i32> {
+        let Some(found) = self.found.get_mut(label as usize) else { return self.rule.points };
+        *found.get_or_insert_with(|| points_for(self.model, self.rule, self.labels.text(label)))
+    }
+}
+
+/// What a rule gives an activity with this label; `None`: it is not about it.
+pub(crate) fn points_for(model: &Model, rule: &ActivityRule, label: &str) -> Option<i32> {
+    row_for(model, &rule.labels, label).map(|row| row.points).or(rule.points)
+}
+
+/// How many labels a line names.
+const LABELS: usize = 4;
+
+/// What a receipt line tells of activities.
 #[derive(Debug, Default)]
-pub(crate) struct Seen {
-    /// Indexes of the activities that count, oldest first; `None`: do not collect.
-    pub(crate) events: Option<Vec<usize>>,
+pub(crate) struct Seen<'f> {
+    /// Ids of the activities that count, oldest first.
+    pub(crate) ids: Vec<u32>,
+    /// The last of them.
+    pub(crate) last: Option<&'f ActivityFact>,
+    /// The first few labels among them, each once.
+    labels: Vec<(u32, &'f str)>,
     /// Opens that a machine made.
     pub(crate) machines: u32,
 }
 
-impl Seen {
-    fn note(&mut self, index: usize) {
-        if let Some(events) = &mut self.events {
-            events.push(index);
+impl<'f> Seen<'f> {
+    fn note(&mut self, label: u32, fact: &'f ActivityFact) {
+        self.ids.push(fact.id);
+        self.last = Some(fact);
+        if let Some(text) = fact.label.as_deref()
+            && self.labels.len() < LABELS
+            && !self.labels.iter().any(|(own, _)| *own == label)
+        {
+            self.labels.push((label, text));
         }
+    }
+
+    /// Those labels as one text, if there are any.
+    pub(crate) fn labels(&self) -> Option<String> {
+        let texts: Vec<&str> = self.labels.iter().map(|(_, text)| *text).collect();
+        (!texts.is_empty()).then(|| texts.join(", "))
     }
 }

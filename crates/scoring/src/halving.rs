@@ -35,66 +35,149 @@ const fn table() -> [[u64; 256]; 4] {
     table
 }
 
-/// What is left of a whole after `age` seconds, as a fraction of 2^62. Falls with age, never rises.
-fn weight(age: i64, half_life: i64) -> u64 {
-    let (age, half_life) = (age.max(0), half_life.max(1));
-    let halvings = age / half_life;
-    if halvings >= i64::from(PLACES) {
-        return 0;
-    }
-    let exponent = ((i128::from(age % half_life) << 32) / i128::from(half_life)) as u32;
-    let whole = ONE >> halvings;
-    TABLE.iter().zip(exponent.to_be_bytes()).fold(whole, |weight, (factors, byte)| {
-        factors.get(usize::from(byte)).map_or(weight, |factor| times(weight, *factor))
-    })
+/// How long points take to halve, with the division by it done beforehand.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct HalfLife {
+    seconds: u64,
+    /// 2^80 / seconds, rounded down.
+    reciprocal: u64,
 }
 
-/// A sum of points that halve, each from its own moment.
-#[derive(Debug, Default)]
+impl HalfLife {
+    /// A day at least; beyond what a checked model holds, at most 2^40 seconds.
+    pub(crate) fn of_days(days: u32) -> Self {
+        let seconds = (u64::from(days.max(1)) * 86_400).min(1 << 40);
+        Self { seconds, reciprocal: ((1u128 << 80) / u128::from(seconds)) as u64 }
+    }
+
+    /// What is left of a whole after `age` seconds, as a fraction of 2^62. Falls with age, never rises.
+    fn weight(self, age: i64) -> u64 {
+        let age = age.max(0) as u64;
+        if age >= self.seconds * u64::from(PLACES) {
+            return 0;
+        }
+        // Halvings and 32 binary places of the next one. The reciprocal is rounded, so it may be one too few.
+        let mut halvings = ((u128::from(age) * u128::from(self.reciprocal)) >> 48) as u64;
+        let rest = (age << 32).wrapping_sub(halvings.wrapping_mul(self.seconds));
+        halvings += u64::from(rest >= self.seconds);
+        let [first, rest @ ..] = (halvings as u32).to_be_bytes();
+        let [factors, tables @ ..] = &TABLE;
+        let whole = factors.get(usize::from(first)).map_or(ONE, |factor| factor >> (halvings >> 32));
+        tables.iter().zip(rest).fold(whole, |weight, (factors, byte)| {
+            factors.get(usize::from(byte)).map_or(weight, |factor| times(weight, *factor))
+        })
+    }
+}
+
+/// A sum of points that halve, each from its own moment, at one second.
+#[derive(Debug, Clone)]
 pub(crate) struct Fading {
-    /// Half-life in seconds.
-    pub(crate) half_life: i64,
+    half_life: HalfLife,
+    t: i64,
+    /// What is left of good points and of bad ones, as a fraction of 2^62.
+    good: i128,
+    bad: i128,
     /// Moment in seconds and points then.
-    pub(crate) points: Vec<(i64, i32)>,
+    points: Vec<(i64, i32)>,
 }
 
 impl Fading {
-    /// The sum at `t` as a fraction of 2^62.
-    fn sum(&self, t: i64) -> i128 {
-        self.points
-            .iter()
-            .map(|(at, points)| i128::from(*points) * i128::from(weight(t - at, self.half_life)))
-            .sum()
+    pub(crate) fn new(half_life: HalfLife) -> Self {
+        Self { half_life, t: i64::MIN, good: 0, bad: 0, points: Vec::new() }
     }
 
-    /// The sum at `t` in whole points, half away from zero.
-    pub(crate) fn rounded(&self, t: i64) -> i64 {
-        let sum = self.sum(t);
-        let whole = (sum.unsigned_abs() + u128::from(ONE / 2)) >> PLACES;
-        let whole = i64::try_from(whole).unwrap_or(i64::MAX);
-        if sum < 0 { -whole } else { whole }
+    /// Begins anew, for the second `t`.
+    pub(crate) fn begin(&mut self, t: i64) {
+        (self.t, self.good, self.bad) = (t, 0, 0);
+        self.points.clear();
     }
 
-    /// The first second after `t` and before `limit` in which the sum, kept within the rule's limits by `keep`, is
-    /// another whole number than at `t`.
-    ///
-    /// All points have the same half-life, so their sum is one number that halves: it only moves towards zero.
-    pub(crate) fn next_change(&self, t: i64, limit: i64, keep: impl Fn(i64) -> i64) -> Option<i64> {
-        let kept = |t: i64| keep(self.rounded(t));
-        let now = kept(t);
+    /// Takes points from `at`, not after `t`.
+    pub(crate) fn add(&mut self, at: i64, points: i32) {
+        let left = i128::from(points) * i128::from(self.half_life.weight(self.t.saturating_sub(at)));
+        *(if points < 0 { &mut self.bad } else { &mut self.good }) += left;
+        self.points.push((at, points));
+    }
+
+    /// The sum in whole points, half away from zero.
+    pub(crate) fn rounded(&self) -> i64 {
+        rounded(self.good + self.bad)
+    }
+
+    /// How it goes on if nothing is added.
+    pub(crate) fn halving(&self) -> Halving {
+        let one = ONE as f64;
+        Halving {
+            t: self.t,
+            sum: (self.good + self.bad) as f64 / one,
+            size: (self.good - self.bad) as f64 / one,
+            seconds: self.half_life.seconds as f64,
+        }
+    }
+
+    /// The sum in whole points at a later second, from the points themselves.
+    pub(crate) fn rounded_at(&self, t: i64) -> i64 {
+        let weighed = |(at, points): &(i64, i32)| {
+            i128::from(*points) * i128::from(self.half_life.weight(t.saturating_sub(*at)))
+        };
+        rounded(self.points.iter().map(weighed).sum())
+    }
+}
+
+/// A fraction of 2^62 in whole numbers, half away from zero.
+fn rounded(sum: i128) -> i64 {
+    let whole = (sum.unsigned_abs() + u128::from(ONE / 2)) >> PLACES;
+    let whole = i64::try_from(whole).unwrap_or(i64::MAX);
+    if sum < 0 { -whole } else { whole }
+}
+
+/// What a sum of points that halve goes on to do. All have the same half-life, so their sum is one number that
+/// halves: it only moves towards zero.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Halving {
+    t: i64,
+    /// In points.
+    sum: f64,
+    /// In points, if all were good ones.
+    size: f64,
+    /// The half-life.
+    seconds: f64,
+}
+
+impl Halving {
+    /// The sum in whole points at a later second; `None` where only the points themselves can tell on which side of
+    /// a half it lies.
+    pub(crate) fn at(&self, t: i64) -> Option<i64> {
+        let left = (-(t.saturating_sub(self.t) as f64) / self.seconds).exp2();
+        // A weight is up to 2^-32 more than the formula says, and so were those in the sum.
+        let slack = self.size * left / f64::from(1 << 30) + 1e-9;
+        let (low, high) = ((self.sum * left - slack).round(), (self.sum * left + slack).round());
+        (low == high).then_some(low as i64)
+    }
+
+    /// The first second after now and before `limit` in which the sum, kept within a rule's limits by `keep`, is
+    /// another whole number. `exact` is asked where [`Halving::at`] cannot tell.
+    pub(crate) fn next_change(
+        &self,
+        limit: i64,
+        keep: impl Fn(i64) -> i64,
+        exact: impl Fn(i64) -> i64,
+    ) -> Option<i64> {
+        let kept = |t: i64| keep(self.at(t).unwrap_or_else(|| exact(t)));
+        let now = kept(self.t);
         if now == keep(0) {
             return None;
         }
-        let last = limit.min(t.saturating_add(self.half_life.saturating_mul(i64::from(PLACES) + 24)));
-        if last <= t + 1 || kept(last - 1) == now {
+        let life = self.seconds as i64;
+        let last = limit.min(self.t.saturating_add(life.saturating_mul(i64::from(PLACES) + 24)));
+        if last <= self.t + 1 || kept(last - 1) == now {
             return None;
         }
-        let (mut same, mut other) = (t, last - 1);
-        // A floating-point guess only says where to look; the whole-number sum decides.
-        let left = (now.unsigned_abs() as f64 - 0.5).abs();
-        let halvings = ((self.sum(t).unsigned_abs() as f64 / ONE as f64) / left).log2();
-        let guess = t.saturating_add((halvings * self.half_life as f64) as i64);
-        for edge in [guess - 2, guess + 2] {
+        let (mut same, mut other) = (self.t, last - 1);
+        // Where to look first; the whole numbers decide.
+        let halvings = (self.sum.abs() / (now.unsigned_abs() as f64 - 0.5).abs()).log2();
+        let guess = self.t.saturating_add((halvings * self.seconds) as i64);
+        for edge in [guess.saturating_sub(2), guess.saturating_add(2)] {
             if edge > same && edge < other {
                 if kept(edge) == now {
                     same = edge;
@@ -122,34 +205,77 @@ mod tests {
 
     const DAY: i64 = 86_400;
 
+    /// Points at moments, seen at `t`.
+    fn fading(days: u32, t: i64, points: &[(i64, i32)]) -> Fading {
+        let mut fading = Fading::new(HalfLife::of_days(days));
+        fading.begin(t);
+        for (at, points) in points {
+            fading.add(*at, *points);
+        }
+        fading
+    }
+
     #[test]
     fn whole_half_lives_are_exact() {
-        let forty = Fading { half_life: 30 * DAY, points: vec![(0, 40)] };
-        assert_eq!([0, 30, 60, 90].map(|day| forty.rounded(day * DAY)), [40, 20, 10, 5]);
+        let left = [0, 30, 60, 90].map(|day| fading(30, day * DAY, &[(0, 40)]).rounded());
+        assert_eq!(left, [40, 20, 10, 5]);
     }
 
     #[test]
     fn halves_round_away_from_zero_both_ways() {
-        let at_half = |points| Fading { half_life: DAY, points: vec![(0, points)] }.rounded(DAY);
+        let at_half = |points| fading(1, DAY, &[(0, points)]).rounded();
         assert_eq!([at_half(1), at_half(-1), at_half(3), at_half(-3)], [1, -1, 2, -2]);
+    }
+
+    #[test]
+    fn a_half_is_told_by_the_points_alone() {
+        let three = fading(1, 0, &[(0, 3)]);
+        assert_eq!((three.halving().at(DAY), three.rounded_at(DAY)), (None, 2), "one and a half");
+        assert_eq!(three.halving().at(DAY + 1), Some(1));
     }
 
     proptest! {
         #[test]
-        fn weights_agree_with_the_formula(age in 0i64..400_000_000, days in 1i64..3650) {
-            let ours = weight(age, days * DAY) as f64 / ONE as f64;
-            let formula = (-(age as f64) / (days * DAY) as f64).exp2();
+        fn weights_agree_with_the_formula(age in 0i64..400_000_000, days in 1u32..3650) {
+            let ours = HalfLife::of_days(days).weight(age) as f64 / ONE as f64;
+            let formula = (-(age as f64) / (i64::from(days) * DAY) as f64).exp2();
             prop_assert!((ours - formula).abs() < 1e-9, "{ours} is not {formula}");
         }
 
         #[test]
-        fn the_next_change_is_the_first_one(
-            points in proptest::collection::vec((-4_000_000i64..0, -60i32..60), 1..6), days in 1i64..90, max in 1i64..100,
+        fn the_exponent_is_cut_and_not_rounded(
+            age in prop_oneof![0i64..400_000_000, 0i64..20_000_000_000], days in prop_oneof![1u32..40, 1u32..3650]
         ) {
-            let fading = Fading { half_life: days * DAY, points };
+            let (life, age) = (i128::from(days) * i128::from(DAY), i128::from(age));
+            let halvings = age / life;
+            let places = ((age % life) << 32) / life;
+            let bits = (0..32).filter(|bit| places & (1 << (31 - bit)) != 0);
+            let byte = |byte: usize| bits.clone().filter(move |bit| bit / 8 == byte).map(|bit| 1 << (7 - bit % 8)).sum::<usize>();
+            let whole = if halvings >= i128::from(PLACES) { 0 } else { ONE >> halvings };
+            let plain = (0..4).fold(whole, |weight, place| times(weight, TABLE[place][byte(place)]));
+            prop_assert_eq!(HalfLife::of_days(days).weight(age as i64), plain);
+        }
+
+        #[test]
+        fn what_a_sum_goes_on_to_do_is_what_its_points_do(
+            points in proptest::collection::vec((-40_000_000i64..0, -1000i32..1000), 1..20), days in 1u32..3650,
+            later in prop_oneof![0i64..100_000, 0i64..400_000_000],
+        ) {
+            let fading = fading(days, 0, &points);
+            if let Some(told) = fading.halving().at(later) {
+                prop_assert_eq!(told, fading.rounded_at(later));
+            }
+            prop_assert_eq!(fading.rounded(), fading.rounded_at(0));
+        }
+
+        #[test]
+        fn the_next_change_is_the_first_one(
+            points in proptest::collection::vec((-4_000_000i64..0, -60i32..60), 1..6), days in 1u32..90, max in 1i64..100,
+        ) {
+            let fading = fading(days, 0, &points);
             let keep = |points: i64| points.max(-max).min(max);
-            let kept = |t| keep(fading.rounded(t));
-            match fading.next_change(0, i64::MAX, keep) {
+            let kept = |t| keep(fading.rounded_at(t));
+            match fading.halving().next_change(i64::MAX, keep, |t| fading.rounded_at(t)) {
                 Some(change) => {
                     prop_assert_ne!(kept(change), kept(0));
                     for step in 0..50 {

@@ -4,25 +4,24 @@
 use crate::condition::Condition;
 use crate::events::Seen;
 use crate::known::{What, moment};
+use crate::ledger::Totals;
 use crate::matching::{joined, row_for};
-use crate::model::{Axis, BandsRule, By, Fade, Measure, Rule};
+use crate::model::{ActivityRule, Axis, BandsRule, By, Fade, Measure, Rule};
 use crate::receipt::{Line, Param, Params};
-use crate::standing::{Standing, Totals};
+use crate::standing::Standing;
 use crate::weigh::{Case, Weighed, measured, range_of, unreached};
-
-/// How many labels a line names.
-const LABELS: usize = 4;
 
 /// The lines of a receipt: rules in their order, then group limits, corrections, floors.
 pub(crate) fn lines(
     case: &Case<'_>,
     standing: &Standing<'_, '_>,
-    told: &[(Weighed, Seen)],
+    told: Vec<Seen<'_>>,
     totals: &Totals,
     t: i64,
 ) -> Vec<Line> {
     let mut lines = Vec::with_capacity(case.model.rules.len() + 4);
-    for (rule, (weighed, seen)) in case.model.rules.iter().zip(told).filter(|(rule, _)| rule.on) {
+    let rules = case.model.rules.iter().zip(standing.rules()).zip(told);
+    for ((rule, weighed), seen) in rules.filter(|((rule, _), _)| rule.on) {
         rule_lines(case, rule, *weighed, seen, t, &mut lines);
     }
     for (group, points) in case.model.groups.iter().zip(&totals.groups).filter(|(_, points)| **points != 0) {
@@ -99,9 +98,9 @@ fn first_field(condition: &Condition) -> Option<&str> {
     }
 }
 
-fn rule_lines(case: &Case<'_>, rule: &Rule, weighed: Weighed, seen: &Seen, t: i64, lines: &mut Vec<Line>) {
+fn rule_lines(case: &Case<'_>, rule: &Rule, weighed: Weighed, seen: Seen<'_>, t: i64, lines: &mut Vec<Line>) {
     match &rule.by {
-        By::Activity(_) => activity_lines(case, rule, weighed, seen, lines),
+        By::Activity(by) => activity_lines(by, rule, weighed, seen, lines),
         By::Unreached(by) => {
             if weighed.net != 0 {
                 let (_, count, last) = unreached(by, case.facts, t);
@@ -161,27 +160,17 @@ fn rule_lines(case: &Case<'_>, rule: &Rule, weighed: Weighed, seen: &Seen, t: i6
     }
 }
 
-fn activity_lines(case: &Case<'_>, rule: &Rule, weighed: Weighed, seen: &Seen, lines: &mut Vec<Line>) {
-    let By::Activity(by) = &rule.by else { return };
-    let facts = seen.events.iter().flatten().filter_map(|index| case.events.fact(*index));
+fn activity_lines(by: &ActivityRule, rule: &Rule, weighed: Weighed, seen: Seen<'_>, lines: &mut Vec<Line>) {
+    let labels = seen.labels();
     if weighed.gross != 0 || weighed.kept != 0 {
         let mut line = of_rule(rule, "activity", weighed.gross);
-        let mut labels: Vec<&str> = Vec::new();
-        for fact in facts {
-            line.events = line.events.saturating_add(1);
-            line.event_ids.push(fact.id);
-            line.at = Some(fact.at);
-            line.source.clone_from(&fact.source);
-            if let Some(label) = fact.label.as_deref()
-                && labels.len() < LABELS
-                && !labels.contains(&label)
-            {
-                labels.push(label);
-            }
-        }
+        line.events = u32::try_from(seen.ids.len()).unwrap_or(u32::MAX);
+        line.event_ids = seen.ids;
+        line.at = seen.last.map(|fact| fact.at);
+        line.source = seen.last.and_then(|fact| fact.source.clone());
         line.params = params([
             ("kind", Some(by.activity.as_str().into())),
-            ("label", (!labels.is_empty()).then(|| labels.join(", ").into())),
+            ("label", labels.map(Param::from)),
             ("count", Some(line.events.into())),
             ("within", by.within_days.map(Param::from)),
             (

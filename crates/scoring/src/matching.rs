@@ -21,8 +21,12 @@ pub(crate) fn same(left: &str, right: &str) -> bool {
 }
 
 /// The one form of all texts that are the same.
-pub(crate) fn folded(text: &str) -> Box<str> {
-    text.trim().chars().flat_map(char::to_lowercase).collect::<String>().into_boxed_str()
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().flat_map(char::to_lowercase).collect())
 }
 
 /// Whether `part` occurs in `text`; an empty part occurs nowhere.

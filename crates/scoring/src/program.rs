@@ -15,7 +15,6 @@ use indexmap::IndexMap;
 
 use crate::columns::{Block, Columns, Entry};
 use crate::condition::{Condition, Operator};
-use crate::events::Seen;
 use crate::facts::{AnswerFact, AnswerState, Facts, FieldFact, Value};
 use crate::known::{NEVER, days_after};
 use crate::model::{Axis, BandsRule, By, ChoiceRule, Measure, Model, Rule, UnreachedRule};
@@ -147,7 +146,7 @@ impl Program {
         for ((name, sum), rules) in &by_name {
             let weigh = |facts: &Facts| {
                 let case = Case::new(model, facts);
-                let weighed = rules.iter().map(|rule| case.weigh(rule, t, &mut Seen::default()));
+                let weighed = rules.iter().map(|rule| case.weigh(rule, t));
                 weighed.fold((0, NEVER), |(points, until): (i32, i64), next| {
                     (points.saturating_add(next.net), until.min(next.until))
                 })

@@ -1,13 +1,17 @@
-//! Where a lead stands at one second, and walking that second forward from change to change.
+//! Where a lead stands at one second, and moving that second forward from band to band.
 
 use crate::condition::{Condition, Truth};
 use crate::events::Seen;
 use crate::known::{NEVER, second};
-use crate::model::{Axis, Band, By, Floor, KnockOut, Tone};
-use crate::weigh::{Case, LIMIT, Weighed};
+use crate::ledger::{Ledger, Sums, Totals};
+use crate::model::{Band, KnockOut, Tone};
+use crate::weigh::{Case, Halves, LIMIT, Weighed};
 
-/// How many changes a walk looks at before it gives up.
+/// How many seconds are looked at for another band before giving up.
 const STEPS: usize = 10_000;
+
+/// There was more to look at than [`STEPS`].
+struct GaveUp;
 
 /// A value with the first second in which it may be another.
 #[derive(Debug, Clone, Copy)]
@@ -22,85 +26,75 @@ pub(crate) struct Standing<'c, 'a> {
     case: &'c Case<'a>,
     /// The bands of the set in use, ascending.
     pub(crate) bands: &'a [Band],
+    pub(crate) ledger: Ledger<'a>,
     t: i64,
-    rules: Vec<Until<i32>>,
+    rules: Vec<Weighed>,
     corrections: Vec<Until<i32>>,
+    /// What rules and corrections add up to.
+    pub(crate) sums: Sums,
     knock_outs: Vec<Until<bool>>,
     whiles: Vec<Until<bool>>,
-}
-
-/// The sums, and what each limit took or gave.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Totals {
-    pub(crate) fit: i32,
-    pub(crate) interest: i32,
-    /// What the group's limits add, in the order of the groups.
-    pub(crate) groups: Vec<i32>,
-    /// What the floors of fit and interest add.
-    pub(crate) floors: [i32; 2],
-}
-
-impl Totals {
-    pub(crate) fn score(&self) -> i32 {
-        self.fit.saturating_add(self.interest)
-    }
 }
 
 impl<'c, 'a> Standing<'c, 'a> {
     /// Where the lead stands at `t`.
     pub(crate) fn at(case: &'c Case<'a>, t: i64) -> Self {
-        let mut standing = Self::due(case, t);
-        standing.step_to(t);
+        Self::weighed(case, t, case.model.rules.iter().map(|rule| case.weigh(rule, t)).collect())
+    }
+
+    /// As [`Standing::at`], with what a receipt tells of the activities of each rule.
+    pub(crate) fn told(case: &'c Case<'a>, t: i64) -> (Self, Vec<Seen<'a>>) {
+        let (rules, told) = case.model.rules.iter().map(|rule| case.told(rule, t)).unzip();
+        (Self::weighed(case, t, rules), told)
+    }
+
+    fn weighed(case: &'c Case<'a>, t: i64, rules: Vec<Weighed>) -> Self {
+        let bands = case.model.bands_in_use().map_or(&[][..], |set| &set.bands);
+        let ledger = Ledger::of(case.model);
+        let mut sums = ledger.empty();
+        for (place, weighed) in rules.iter().enumerate() {
+            ledger.add(&mut sums, place, i64::from(weighed.net));
+        }
+        // Due at once, so the first step finds them all out.
+        let corrections = vec![Until { value: 0, until: t }; case.facts.corrections.len()];
+        let open = |count: usize| vec![Until { value: false, until: t }; count];
+        let (knock_outs, whiles) = (open(case.model.knock_outs.len()), open(bands.len()));
+        let mut standing = Self { case, bands, ledger, t, rules, corrections, sums, knock_outs, whiles };
+        standing.find_out();
         standing
     }
 
-    /// As [`Standing::at`], with what a receipt tells of each rule.
-    pub(crate) fn told(case: &'c Case<'a>, t: i64) -> (Self, Vec<(Weighed, Seen)>) {
-        let mut standing = Self::due(case, t);
-        let mut told = Vec::with_capacity(case.model.rules.len());
-        for (rule, worth) in case.model.rules.iter().zip(&mut standing.rules) {
-            let mut seen = Seen { events: matches!(rule.by, By::Activity(_)).then(Vec::new), machines: 0 };
-            let weighed = case.weigh(rule, t, &mut seen);
-            *worth = Until { value: weighed.net, until: weighed.until };
-            told.push((weighed, seen));
-        }
-        standing.step_to(t);
-        (standing, told)
-    }
-
-    fn due(case: &'c Case<'a>, t: i64) -> Self {
-        // Everything is due at once, so one step computes it all.
-        let due = |count: usize| vec![Until { value: 0, until: t }; count];
-        let open = |count: usize| vec![Until { value: false, until: t }; count];
-        let bands = case.model.bands_in_use().map_or(&[][..], |set| &set.bands);
-        Self {
-            case,
-            bands,
-            t,
-            rules: due(case.model.rules.len()),
-            corrections: due(case.facts.corrections.len()),
-            knock_outs: open(case.model.knock_outs.len()),
-            whiles: open(bands.len()),
-        }
-    }
-
-    /// Computes anew what may have changed by `t`, and nothing else.
+    /// Finds out anew what may be another by `t`, and nothing else.
     fn step_to(&mut self, t: i64) {
         self.t = t;
-        let (case, model, facts) = (self.case, self.case.model, self.case.facts);
-        for (rule, worth) in model.rules.iter().zip(&mut self.rules).filter(|(_, worth)| worth.until <= t) {
-            let weighed = self.case.weigh(rule, t, &mut Seen::default());
-            *worth = Until { value: weighed.net, until: weighed.until };
+        let (case, model) = (self.case, self.case.model);
+        for (place, (rule, weighed)) in model.rules.iter().zip(&mut self.rules).enumerate() {
+            let before = weighed.net;
+            if weighed.until <= t {
+                *weighed = case.weigh(rule, t);
+            } else if let Some(halves) = weighed.halves {
+                weighed.net = halves.net_at(t).unwrap_or_else(|| case.weigh(rule, t).net);
+            }
+            if weighed.net != before {
+                self.ledger.add(&mut self.sums, place, i64::from(weighed.net) - i64::from(before));
+            }
         }
-        for (correction, worth) in facts.corrections.iter().zip(&mut self.corrections) {
+        self.find_out();
+    }
+
+    /// The part of a step that is about corrections and conditions.
+    fn find_out(&mut self) {
+        let (case, model, t) = (self.case, self.case.model, self.t);
+        for (correction, worth) in case.facts.corrections.iter().zip(&mut self.corrections) {
+            let before = worth.value;
             let (from, ends) = (second(correction.at), second(correction.until));
             let limit = i32::try_from(LIMIT).unwrap_or(i32::MAX);
-            let points = correction.points.max(-limit).min(limit);
             *worth = match t {
                 _ if t >= ends => Until { value: 0, until: NEVER },
                 _ if t < from => Until { value: 0, until: from },
-                _ => Until { value: points, until: ends },
+                _ => Until { value: correction.points.max(-limit).min(limit), until: ends },
             };
+            self.sums.add(correction.axis, i64::from(worth.value) - i64::from(before));
         }
         let truth = |condition: &Condition| {
             let (truth, until) = condition.truth(case, t);
@@ -119,9 +113,9 @@ impl<'c, 'a> Standing<'c, 'a> {
         }
     }
 
-    /// What each rule adds before group limits and floors.
-    pub(crate) fn points(&self) -> Vec<i32> {
-        self.rules.iter().map(|worth| worth.value).collect()
+    /// What each rule is worth before limits of groups and floors.
+    pub(crate) fn rules(&self) -> &[Weighed] {
+        &self.rules
     }
 
     /// What the corrections add, in their order.
@@ -129,47 +123,9 @@ impl<'c, 'a> Standing<'c, 'a> {
         self.corrections.iter().map(|worth| worth.value)
     }
 
-    /// The sums for these points per rule.
-    pub(crate) fn totals(&self, points: impl Iterator<Item = i32>) -> Totals {
-        let model = self.case.model;
-        let mut axes = [0i32; 2];
-        let mut groups = vec![0i32; model.groups.len()];
-        let [fit, interest] = &mut axes;
-        let mut to_axis = |axis: Axis, points: i32| {
-            let sum = if axis == Axis::Fit { &mut *fit } else { &mut *interest };
-            *sum = sum.saturating_add(points);
-        };
-        for (rule, points) in model.rules.iter().zip(points).filter(|(_, points)| *points != 0) {
-            to_axis(rule.axis, points);
-            let group = rule.group.as_deref().and_then(|key| model.groups.iter().position(|g| g.key == key));
-            if let Some(sum) = group.and_then(|place| groups.get_mut(place)) {
-                *sum = sum.saturating_add(points);
-            }
-        }
-        for (group, sum) in model.groups.iter().zip(&mut groups) {
-            let limited = (*sum).max(group.min.unwrap_or(i32::MIN)).min(group.max.unwrap_or(i32::MAX));
-            *sum = limited.saturating_sub(*sum);
-            to_axis(group.axis, *sum);
-        }
-        for (correction, points) in self.case.facts.corrections.iter().zip(self.corrections()) {
-            to_axis(correction.axis, points);
-        }
-        let mut floors = [0; 2];
-        for ((sum, settings), floor) in
-            axes.iter_mut().zip([&model.axes.fit, &model.axes.interest]).zip(&mut floors)
-        {
-            if settings.floor == Floor::Zero && *sum < 0 {
-                *floor = sum.saturating_neg();
-                *sum = 0;
-            }
-        }
-        let [fit, interest] = axes;
-        Totals { fit, interest, groups, floors }
-    }
-
-    /// The sums as they are.
-    pub(crate) fn now(&self) -> Totals {
-        self.totals(self.rules.iter().map(|worth| worth.value))
+    /// The score with what limits do.
+    pub(crate) fn totals(&self) -> Totals {
+        self.ledger.totals(&self.sums)
     }
 
     /// The knock-out that holds and allows the least.
@@ -200,28 +156,101 @@ impl<'c, 'a> Standing<'c, 'a> {
 
     /// Score and band as they are.
     pub(crate) fn score_and_band(&self) -> (i32, usize) {
-        let score = self.now().score();
+        let score = self.ledger.score(&self.sums);
         (score, self.band(score, self.warmest()))
     }
 
-    /// The first second in which score or band may be another by time alone, or by a fact that is known later.
+    /// The first second in which score or band may be another by time alone, or by a fact that is known later. Asked
+    /// before any step.
     pub(crate) fn until(&self) -> i64 {
-        let worths = self.rules.iter().chain(&self.corrections).map(|worth| worth.until);
-        let truths = self.knock_outs.iter().chain(&self.whiles).map(|holds| holds.until);
-        worths.chain(truths).min().unwrap_or(NEVER)
+        let changes =
+            |(rule, weighed): (_, &Weighed)| weighed.changes(|t| i64::from(self.case.weigh(rule, t).kept));
+        let rules = self.case.model.rules.iter().zip(&self.rules).map(changes);
+        rules.min().unwrap_or(NEVER).min(self.edge())
     }
 
-    /// Visits each second up to and including `last` in which something may change, until `visit` says stop.
-    pub(crate) fn walk(&mut self, last: i64, mut visit: impl FnMut(&Self, i64) -> bool) {
+    /// The first second in which more may be another than points that halve.
+    fn edge(&self) -> i64 {
+        let rules = self.rules.iter().map(|weighed| weighed.until);
+        let corrections = self.corrections.iter().map(|worth| worth.until);
+        let truths = self.knock_outs.iter().chain(&self.whiles).map(|holds| holds.until);
+        rules.chain(corrections).chain(truths).min().unwrap_or(NEVER)
+    }
+
+    /// Moves to the first second up to and including `last` in which the band is another, and answers when that is;
+    /// `None`: none of those that were looked at.
+    pub(crate) fn step_to_other_band(&mut self, last: i64) -> Option<i64> {
+        let (_, place) = self.score_and_band();
         for _ in 0..STEPS {
-            let next = self.until();
-            if next == NEVER || next <= self.t || next > last {
-                return;
+            let edge = self.edge();
+            match self.halves_into_other_band(place, last.min(edge.saturating_sub(1))) {
+                Err(GaveUp) => return None,
+                Ok(None) => {}
+                Ok(Some(at)) => {
+                    self.step_to(at);
+                    return Some(at);
+                }
             }
-            self.step_to(next);
-            if visit(self, next) {
-                return;
+            if edge == NEVER || edge <= self.t || edge > last {
+                return None;
+            }
+            self.step_to(edge);
+            if self.score_and_band().1 != place {
+                return Some(edge);
             }
         }
+        None
+    }
+
+    /// The first second up to and including `last` in which points that halve lead to another band, while nothing
+    /// else changes.
+    ///
+    /// What a rule is worth then only moves towards zero. So if neither the best nor the worst of two moments leads
+    /// elsewhere, no moment between them does; otherwise the time between them is halved in turn.
+    fn halves_into_other_band(&self, place: usize, last: i64) -> Result<Option<i64>, GaveUp> {
+        let halving: Vec<(usize, Halves)> = self
+            .rules
+            .iter()
+            .enumerate()
+            .filter_map(|(rule, weighed)| Some((rule, weighed.halves?)))
+            .collect();
+        if halving.is_empty() || last <= self.t {
+            return Ok(None);
+        }
+        let net_at = |(rule, halves): &(usize, Halves), t: i64| {
+            let exact = || self.case.model.rules.get(*rule).map_or(0, |rule| self.case.weigh(rule, t).net);
+            halves.net_at(t).unwrap_or_else(exact)
+        };
+        let nets_at = |t: i64| -> Vec<i32> { halving.iter().map(|rule| net_at(rule, t)).collect() };
+        let nets: Vec<i32> =
+            halving.iter().map(|(rule, _)| self.rules.get(*rule).map_or(0, |weighed| weighed.net)).collect();
+        let warmest = self.warmest();
+        let mut sums = self.sums.clone();
+        let mut band = |supposed: &mut dyn Iterator<Item = i32>| {
+            sums.clone_from(&self.sums);
+            for (((rule, _), now), then) in halving.iter().zip(&nets).zip(supposed) {
+                self.ledger.add(&mut sums, *rule, i64::from(then) - i64::from(*now));
+            }
+            self.band(self.ledger.score(&sums), warmest)
+        };
+        let mut spans = vec![(self.t, nets.clone(), last, nets_at(last))];
+        for _ in 0..STEPS {
+            let Some((from, at_from, to, at_to)) = spans.pop() else { return Ok(None) };
+            let ends = || at_from.iter().zip(&at_to);
+            if band(&mut ends().map(|(one, other)| *one.min(other))) == place
+                && band(&mut ends().map(|(one, other)| *one.max(other))) == place
+            {
+                continue;
+            }
+            let middle = from + (to - from) / 2;
+            if middle > from {
+                let at_middle = nets_at(middle);
+                spans.push((middle, at_middle.clone(), to, at_to));
+                spans.push((from, at_from, middle, at_middle));
+            } else if band(&mut at_to.iter().copied()) != place {
+                return Ok(Some(to));
+            }
+        }
+        Err(GaveUp)
     }
 }

@@ -3,10 +3,10 @@
 //! Who feeds it finds the activities that the rule is about (their kind, row, quantity, and whose doing they were) and
 //! hands them over oldest first. When they count and what they come to is decided here, and only here.
 
-use crate::halving::Fading;
+use crate::halving::{Fading, HalfLife};
 use crate::known::{DAY, NEVER, days_after};
-use crate::model::{ActivityRule, Count, Fade};
-use crate::weigh::{Limits, Weighed};
+use crate::model::{ActivityRule, Count, Fade, LadderStep};
+use crate::weigh::{Halves, Limits, Weighed};
 
 /// How an activity stands to the second that is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,18 +40,19 @@ pub(crate) struct Tally<'r> {
     awards: Vec<(i64, i32)>,
     in_period: usize,
     used: i64,
-    /// Points that halve, before and after the limit per period; empty where points do not halve.
-    halving: Option<[Fading; 2]>,
+    /// Points that halve: before and, where there is one, after the limit per period.
+    fading: Option<(Fading, Option<Fading>)>,
+    limits: Limits,
 }
 
 impl<'r> Tally<'r> {
     /// For a rule; [`Tally::begin`] comes before anything else.
     pub(crate) fn new(rule: &'r ActivityRule) -> Self {
-        let halving = match (rule.fade, &rule.count) {
+        let fading = match (rule.fade, &rule.count) {
             (_, Count::Ladder { .. }) => None,
             (Some(Fade::Halves { days }), _) => {
-                let empty = || Fading { half_life: i64::from(days) * DAY, points: Vec::new() };
-                Some([empty(), empty()])
+                let empty = || Fading::new(HalfLife::of_days(days));
+                Some((empty(), rule.per_period.map(|_| empty())))
             }
             _ => None,
         };
@@ -68,7 +69,8 @@ impl<'r> Tally<'r> {
             awards: Vec::new(),
             in_period: 0,
             used: 0,
-            halving,
+            fading,
+            limits: Limits::of(rule.min, rule.max),
         }
     }
 
@@ -81,8 +83,9 @@ impl<'r> Tally<'r> {
         (self.times, self.gross, self.kept) = (0, 0, 0);
         self.awards.clear();
         (self.in_period, self.used) = (0, 0);
-        for fading in self.halving.iter_mut().flatten() {
-            fading.points.clear();
+        if let Some((gross, kept)) = &mut self.fading {
+            gross.begin(t);
+            kept.iter_mut().for_each(|kept| kept.begin(t));
         }
     }
 
@@ -132,11 +135,9 @@ impl<'r> Tally<'r> {
             self.holds_until(gone);
         }
         self.times = self.times.saturating_add(1);
-        if let Some([gross, kept]) = &mut self.halving {
-            gross.points.push((at, points));
-            if self.rule.per_period.is_some() {
-                kept.points.push((at, award));
-            }
+        if let Some((gross, kept)) = &mut self.fading {
+            gross.add(at, points);
+            kept.iter_mut().for_each(|kept| kept.add(at, award));
         } else {
             self.gross += i64::from(points);
             self.kept += i64::from(award);
@@ -162,39 +163,43 @@ impl<'r> Tally<'r> {
         award
     }
 
-    /// What it all comes to after every limit, when nobody asks until when.
-    pub(crate) fn net(&self) -> i32 {
-        match &self.halving {
-            None => self.weighed().net,
-            Some([gross, kept]) => {
-                let left = if self.rule.per_period.is_some() { kept } else { gross };
-                let points = left.rounded(self.t);
-                Weighed::new(points, points, self.limits(), NEVER).net
-            }
+    /// Before and after the limit per period.
+    fn sums(&self) -> (i64, i64) {
+        if let Count::Ladder { steps } = &self.rule.count {
+            let points = step_for(steps, self.times);
+            return (points, points);
         }
+        let Some((gross, kept)) = &self.fading else { return (self.gross, self.kept) };
+        let before = gross.rounded();
+        (before, kept.as_ref().map_or(before, Fading::rounded))
     }
 
-    fn limits(&self) -> Limits {
-        Limits::of(self.rule.min, self.rule.max)
+    /// Those that halve, after the limit per period.
+    fn left(&self) -> Option<&Fading> {
+        self.fading.as_ref().map(|(gross, kept)| kept.as_ref().unwrap_or(gross))
+    }
+
+    /// What it all comes to after every limit.
+    pub(crate) fn net(&self) -> i32 {
+        self.limits.apply(self.sums().1)
     }
 
     /// What it all comes to.
     pub(crate) fn weighed(&self) -> Weighed {
-        let limits = self.limits();
-        if let Count::Ladder { steps } = &self.rule.count {
-            let step = steps.iter().rev().find(|step| step.times <= self.times);
-            let points = step.map_or(0, |step| i64::from(step.points));
-            return Weighed::new(points, points, limits, self.until);
-        }
-        let Some([gross, kept]) = &self.halving else {
-            return Weighed::new(self.gross, self.kept, limits, self.until);
-        };
-        let before = gross.rounded(self.t);
-        let (after, left) =
-            if self.rule.per_period.is_some() { (kept.rounded(self.t), kept) } else { (before, gross) };
-        let until = left.next_change(self.t, self.until, |points| limits.keep(points)).unwrap_or(self.until);
-        Weighed::new(before, after, limits, until)
+        let (gross, kept) = self.sums();
+        let halves = self.left().map(|left| Halves { halving: left.halving(), limits: self.limits });
+        Weighed { halves, ..Weighed::new(gross, kept, self.limits, self.until) }
     }
+
+    /// The first second in which it all may come to something else.
+    pub(crate) fn changes(&self) -> i64 {
+        self.weighed().changes(|t| self.left().map_or(0, |left| left.rounded_at(t)))
+    }
+}
+
+/// The points of a ladder after so many times.
+fn step_for(steps: &[LadderStep], times: u32) -> i64 {
+    steps.iter().rev().find(|step| step.times <= times).map_or(0, |step| i64::from(step.points))
 }
 
 /// For how many days an activity has anything to do with the rule. An expired one may still be the first, or take

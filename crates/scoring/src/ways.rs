@@ -65,8 +65,8 @@ struct Open {
 /// Greedily the best next thing to find out, each counted on top of the ones before it, group limits included.
 fn best(case: &Case<'_>, standing: &Standing<'_, '_>, most: i32, t: i64) -> Vec<Way> {
     let mut open = unknowns(case, standing, t);
-    let mut points = standing.points();
-    let mut score = standing.now().score();
+    let mut points: Vec<i32> = standing.rules().iter().map(|w| w.net).collect();
+    let mut score = standing.totals().score();
     let mut ways = Vec::new();
     let mut brought = 0i32;
     while ways.len() < WAYS && brought < most {
@@ -74,8 +74,11 @@ fn best(case: &Case<'_>, standing: &Standing<'_, '_>, most: i32, t: i64) -> Vec<
             let change = |place: usize, points: i32| {
                 unknown.worth.iter().find(|(own, _)| *own == place).map_or(points, |(_, worth)| *worth)
             };
-            let points = points.iter().enumerate().map(|(place, points)| change(place, *points));
-            standing.totals(points).score().saturating_sub(score)
+            let mut sums = standing.sums.clone();
+            for ((place, points), now) in points.iter().enumerate().zip(standing.rules()) {
+                standing.ledger.add(&mut sums, place, i64::from(change(place, *points)) - i64::from(now.net));
+            }
+            standing.ledger.score(&sums).saturating_sub(score)
         };
         let gains = open.iter().map(supposed).enumerate();
         // Of equals the first rule's, so that the order is always the same.
@@ -113,7 +116,7 @@ fn unknowns(case: &Case<'_>, standing: &Standing<'_, '_>, t: i64) -> Vec<Open> {
         let own = |other: &Rule| other.on && name_of(other) == Some(name);
         let same: Vec<(usize, &Rule)> =
             model.rules.iter().enumerate().filter(|(_, other)| own(other)).collect();
-        let now: Vec<i32> = standing.points();
+        let now: Vec<i32> = standing.rules().iter().map(|w| w.net).collect();
         let gain = |worth: &[(usize, i32)]| -> i64 {
             worth
                 .iter()

@@ -6,6 +6,7 @@ use crate::condition::Truth;
 use crate::days::{day_of, start_after};
 use crate::events::{Events, Seen};
 use crate::facts::Facts;
+use crate::halving::Halving;
 use crate::known::{Known, NEVER, What, days_after, second};
 use crate::matching::row_for;
 use crate::model::{AnswerRule, BandsRule, By, ChoiceRule, Measure, Model, RangeRow, Rule, UnreachedRule};
@@ -14,28 +15,57 @@ use crate::model::{AnswerRule, BandsRule, By, ChoiceRule, Measure, Model, RangeR
 pub(crate) const LIMIT: i64 = 1_000_000;
 
 /// What a rule is worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Weighed {
     /// Before any limit.
     pub(crate) gross: i32,
     /// After the limit per period.
     pub(crate) kept: i32,
-    /// After the rule's own limit: what the score gets.
+    /// After the rule's own limits: what the score gets.
     pub(crate) net: i32,
-    /// The first second in which `net` may be another.
+    /// The first second in which `net` may be another, by more than points that halve.
     pub(crate) until: i64,
+    /// How `net` goes on until then, where points halve.
+    pub(crate) halves: Option<Halves>,
 }
 
 impl Weighed {
     /// Applies the rule's own limits.
     pub(crate) fn new(gross: i64, kept: i64, limits: Limits, until: i64) -> Self {
-        let within = |points: i64, limits: Limits| i32::try_from(limits.keep(points)).unwrap_or(0);
-        let (gross, net) = (within(gross, Limits::NONE), within(kept, limits));
-        Self { gross, kept: within(kept, Limits::NONE), net, until }
+        Self {
+            gross: Limits::NONE.apply(gross),
+            kept: Limits::NONE.apply(kept),
+            net: limits.apply(kept),
+            until,
+            halves: None,
+        }
     }
 
     fn plain(points: i32, until: i64) -> Self {
         Self::new(i64::from(points), i64::from(points), Limits::NONE, until)
+    }
+
+    /// The first second in which `net` may be another. `exact` answers what a later second's points come to, where a
+    /// half is too near to tell from here.
+    pub(crate) fn changes(&self, exact: impl Fn(i64) -> i64) -> i64 {
+        let change = |halves: Halves| {
+            halves.halving.next_change(self.until, |points| halves.limits.keep(points), exact)
+        };
+        self.halves.and_then(change).unwrap_or(self.until)
+    }
+}
+
+/// Points that halve, under the limits of their rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Halves {
+    pub(crate) halving: Halving,
+    pub(crate) limits: Limits,
+}
+
+impl Halves {
+    /// What the score gets at a later second; `None` where only the activities themselves can tell.
+    pub(crate) fn net_at(&self, t: i64) -> Option<i32> {
+        self.halving.at(t).map(|points| self.limits.apply(points))
     }
 }
 
@@ -57,6 +87,10 @@ impl Limits {
     pub(crate) fn keep(self, points: i64) -> i64 {
         points.max(self.min).min(self.max)
     }
+
+    pub(crate) fn apply(self, points: i64) -> i32 {
+        i32::try_from(self.keep(points)).unwrap_or(0)
+    }
 }
 
 /// One lead under one model.
@@ -73,12 +107,12 @@ impl<'a> Case<'a> {
     }
 
     /// What a rule is worth at `t`.
-    pub(crate) fn weigh(&self, rule: &Rule, t: i64, seen: &mut Seen) -> Weighed {
+    pub(crate) fn weigh(&self, rule: &Rule, t: i64) -> Weighed {
         if !rule.on {
             return Weighed::plain(0, NEVER);
         }
         match &rule.by {
-            By::Activity(by) => self.events.weigh(self.model, by, t, seen),
+            By::Activity(by) => self.events.tally(self.model, by, t, None).weighed(),
             By::Unreached(by) => unreached(by, self.facts, t).0,
             By::Condition(by) => {
                 let (truth, until) = by.when.truth(self, t);
@@ -88,6 +122,17 @@ impl<'a> Case<'a> {
                 let known = self.known(rule, t);
                 self.weigh_known(rule, known.what, known.until, t)
             }
+        }
+    }
+
+    /// As [`Case::weigh`], with what a receipt tells of the rule's activities.
+    pub(crate) fn told(&self, rule: &Rule, t: i64) -> (Weighed, Seen<'a>) {
+        let mut seen = Seen::default();
+        match &rule.by {
+            By::Activity(by) if rule.on => {
+                (self.events.tally(self.model, by, t, Some(&mut seen)).weighed(), seen)
+            }
+            _ => (self.weigh(rule, t), seen),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Rules: each by itself, and where two of them count the same thing.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::{ACTIVITY_KINDS, FieldType, type_of};
@@ -120,7 +121,7 @@ pub(super) fn limits(min: Option<i32>, max: Option<i32>, path: &str, out: &mut V
 }
 
 fn check_rows(model: &Model, rows: &[ValueRow], path: &str, out: &mut Vec<Problem>) {
-    let mut seen: BTreeSet<(Match, Box<str>)> = BTreeSet::new();
+    let mut seen: BTreeSet<(Match, Cow<str>)> = BTreeSet::new();
     let mut parts: Vec<(&str, Match)> = Vec::new();
     let mut comparisons = 0usize;
     for (place, row) in rows.iter().enumerate() {
@@ -352,7 +353,7 @@ fn scored(rule: &Rule) -> Vec<Scored> {
         let subject = subject.clone();
         (0..).zip(&row.values).map(move |(nth, value): (usize, &String)| Scored {
             at: format!("/{name}/{place}/values/{nth}"),
-            key: (subject.clone(), how, folded(value)),
+            key: (subject.clone(), how, folded(value).into()),
             value: value.clone(),
             points: row.points,
         })

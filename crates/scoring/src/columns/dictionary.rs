@@ -105,7 +105,7 @@ impl Acts {
                 is_machine: act.is_machine,
             };
             let (number, _) =
-                self.numbers.insert_full(crate::matching::folded(act.label.unwrap_or_default()));
+                self.numbers.insert_full(crate::matching::folded(act.label.unwrap_or_default()).into());
             self.labels.push(u32::try_from(number).unwrap_or(u32::MAX));
             self.entries.insert_full(own).0
         });

@@ -1,5 +1,6 @@
 //! What changed in the rows of a rule. Rows have no keys: they are recognised by what they say.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Difference, Place, param};
@@ -13,7 +14,7 @@ pub(super) fn values(place: &Place, before: &[String], after: &[String], out: &m
         return;
     }
     let (had, has) = (meanings(before), meanings(after));
-    let only = |of: &[String], others: &BTreeSet<Box<str>>| {
+    let only = |of: &[String], others: &BTreeSet<Cow<'_, str>>| {
         let only: Vec<&str> =
             of.iter().filter(|value| !others.contains(&folded(value))).map(String::as_str).collect();
         (!only.is_empty()).then(|| Param::from(only.join(", ")))
@@ -26,7 +27,7 @@ pub(super) fn values(place: &Place, before: &[String], after: &[String], out: &m
     }
 }
 
-fn meanings(values: &[String]) -> BTreeSet<Box<str>> {
+fn meanings(values: &[String]) -> BTreeSet<Cow<'_, str>> {
     values.iter().map(|value| folded(value)).collect()
 }
 

@@ -215,10 +215,9 @@ impl Activities {
                 }
             }
             if has_begun && UNTILS {
-                let weighed = tally.weighed();
-                *sum = sum.wrapping_add(weighed.net - idle);
+                *sum = sum.wrapping_add(tally.net() - idle);
                 if let Some(own) = out.untils.get_mut(row) {
-                    *own = (*own).min(weighed.until);
+                    *own = (*own).min(tally.changes());
                 }
             } else if has_begun {
                 *sum = sum.wrapping_add(tally.net() - idle);
