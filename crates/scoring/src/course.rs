@@ -36,7 +36,7 @@ pub struct Turn {
 pub fn course(model: &Model, facts: &Facts, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Turn> {
     let case = Case::new(model, facts);
     let turn = |standing: &Standing<'_, '_>, at: DateTime<Utc>| {
-        let totals = standing.now();
+        let totals = standing.totals();
         let place = standing.band(totals.score(), standing.warmest());
         Turn {
             at,
@@ -44,7 +44,7 @@ pub fn course(model: &Model, facts: &Facts, from: DateTime<Utc>, to: DateTime<Ut
             interest: totals.interest,
             score: totals.score(),
             band: u8::try_from(place).unwrap_or(u8::MAX),
-            rules: standing.points(),
+            rules: standing.rules().iter().map(|weighed| weighed.net).collect(),
             corrections: standing.corrections().fold(0, i32::saturating_add),
         }
     };
