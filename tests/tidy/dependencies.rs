@@ -29,7 +29,10 @@ const PURE: &[(&str, &[&str])] = &[
         ],
     ),
     ("research", &["chrono", "chrono-tz", "leads", "serde", "serde_json", "specta", "thiserror"]),
-    ("scoring", &["chrono", "chrono-tz", "foldhash", "indexmap", "serde", "serde_json", "specta", "thiserror"]),
+    (
+        "scoring",
+        &["chrono", "chrono-tz", "foldhash", "indexmap", "serde", "serde_json", "specta", "thiserror"],
+    ),
     ("queue", &["chrono", "chrono-tz", "leads", "research", "serde", "serde_json", "specta", "thiserror"]),
     ("insights", &["chrono", "chrono-tz", "scoring", "serde", "serde_json", "specta", "thiserror"]),
 ];

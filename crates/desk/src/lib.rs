@@ -436,10 +436,15 @@ impl Desk {
     fn try_absorb(&mut self, seq: u32) -> Result<Vec<Noun>> {
         let tables = self.store.tables_touched(seq)?;
         let touched = self.store.leads_touched(seq)?;
-        let everything = ["settings", "models", "questionnaires", "suppressions"];
+        let everything = ["settings", "questionnaires", "suppressions"];
         if everything.iter().any(|table| tables.contains(*table)) || touched.len() > standing::MANY {
             self.reload()?;
         } else {
+            if tables.contains("models") {
+                let models = scoring::models::Models::read(&self.store)?;
+                let former = std::mem::replace(&mut self.models, models);
+                self.take_models(&former)?;
+            }
             self.rescore(&touched)?;
         }
         Ok(nouns_of(&tables))

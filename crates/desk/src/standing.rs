@@ -10,12 +10,13 @@ use ::leads::LeadId;
 use ::leads::may_call::{Consent, Subject, may_call};
 use ::queue::{Candidate, Planned, Status};
 use ::research::{CallResult, StepKind};
-use ::scoring::{Columns, Facts, Score};
+use ::scoring::{Audience, Columns, Facts, Model, Score};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 use store::leads::{Known, PhoneRow};
 
 use crate::moment::{from_book, to_book};
+use crate::scoring::models::{Models, Switch, band_at, same_level};
 use crate::suppression::{OBJECTED, marks};
 use crate::{Desk, Error, Result, facts};
 
@@ -29,8 +30,16 @@ pub(crate) struct Standing {
     pub(crate) candidate: Candidate,
     /// Hash of the number that would be dialled: equal for leads that share it.
     number: Option<u64>,
-    /// When it came into its band, where that has a deadline and nobody was reached.
-    pub(crate) entered: Option<DateTime<Utc>>,
+    /// Each band up to its own that has a deadline, with when it came into that or a higher one; nothing once somebody
+    /// was reached.
+    entered: Vec<(u8, DateTime<Utc>)>,
+}
+
+impl Standing {
+    /// When it came into a band or a higher one, where that has a deadline.
+    pub(crate) fn entered(&self, band: u8) -> Option<DateTime<Utc>> {
+        self.entered.iter().find(|(own, _)| *own == band).map(|(_, at)| *at)
+    }
 }
 
 /// Everybody's standing, by lead.
@@ -155,6 +164,78 @@ impl Desk {
         Ok(())
     }
 
+    /// Scores everybody by the models now in use, from columns: the facts are those they were under `former`.
+    pub(crate) fn take_models(&mut self, former: &Models) -> Result<()> {
+        if !self.models.switches().last().is_some_and(Switch::is_kept) {
+            // Taking back sets clocks back as well, which only the facts tell.
+            return self.score_everybody();
+        }
+        let now = self.now();
+        let mut standings = std::mem::replace(&mut self.standings, Standings::new(self.zone));
+        let done = self.score_by_columns(&mut standings, former, now);
+        self.standings = standings;
+        done
+    }
+
+    fn score_by_columns(&self, standings: &mut Standings, former: &Models, now: DateTime<Utc>) -> Result<()> {
+        let audiences = [None, Some(Audience::Customers)];
+        let scores = audiences.map(|audience| {
+            self.models.live(audience).map(|model| standings.columns.scores_with_untils(model, now))
+        });
+        for (place, row) in standings.rows.iter_mut().enumerate() {
+            let status = row.candidate.status.word();
+            let (audience, model) = self.models.which(status);
+            let Some(scores) = scores.get(usize::from(audience.is_some())).and_then(Option::as_ref) else {
+                continue;
+            };
+            let (whose, former) = former.which(status);
+            let is_plain = whose == audience && !scores.later.contains(&place);
+            let score = scores.at(place);
+            let entered = if is_plain { self.entered_anew(row, &score, former, model)? } else { None };
+            let Some(entered) = entered else {
+                // Where a lead was as high under other rules, its facts say since when.
+                if let Some(known) = self.store.known(row.candidate.lead.0)? {
+                    *row = self.stand(&known, &facts::facts_of(&known, self.zone)?, now)?;
+                }
+                continue;
+            };
+            row.score = score;
+            row.entered = entered;
+            row.candidate.standing = ::queue::Standing {
+                score: row.score.score,
+                band_rank: row.score.band,
+                deadline: self.deadline(model, row.score.band, &row.entered),
+                below_gate: below_gate(model, row.score.score),
+            };
+        }
+        standings.revision += 1;
+        standings.quiet_until = next_change(&standings.rows);
+        Ok(())
+    }
+
+    /// [`Standing::entered`] under a model that was just put in use, where that shows without the lead's facts.
+    fn entered_anew(
+        &self,
+        row: &Standing,
+        score: &Score,
+        former: &Model,
+        model: &Model,
+    ) -> Result<Option<Vec<(u8, DateTime<Utc>)>>> {
+        let mut entered = Vec::new();
+        if row.candidate.reached {
+            return Ok(Some(entered));
+        }
+        let switched = self.models.switches().last().map(|switch| from_book(&switch.entry.at)).transpose()?;
+        for band in bands_with_deadline(model, score.band) {
+            let had = same_level(model, band, former).filter(|level| row.score.band >= *level);
+            match had.map_or(switched, |level| row.entered(level)) {
+                Some(at) => entered.push((band, at)),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(entered))
+    }
+
     /// Scores again whatever time alone has changed since it was last scored.
     pub(crate) fn keep_current(&mut self) -> Result<DateTime<Utc>> {
         let now = self.now();
@@ -219,21 +300,21 @@ impl Desk {
         let lead = &known.lead;
         let model = self.models.of(&lead.status);
         let score = ::scoring::score(model, found, now);
-        let band = model.bands_in_use().and_then(|set| set.bands.get(usize::from(score.band)));
         let (mut reached, mut objected) = (false, false);
         for call in &known.calls {
             let result: CallResult = call.result.parse()?;
             reached |= result.reached();
             objected |= result == CallResult::DoNotCall;
         }
-        let entered = match band.and_then(|band| band.deadline_hours) {
-            Some(_) if !reached => {
-                let created = from_book(&lead.created_at)?;
-                Some(::scoring::entered_band_at(model, found, now).unwrap_or(created).max(created))
+        let mut entered = Vec::new();
+        if !reached {
+            let created = from_book(&lead.created_at)?;
+            let audience = self.models.which(&lead.status).0;
+            for band in bands_with_deadline(model, score.band) {
+                let since = self.models.in_band_since(audience, found, band, now)?;
+                entered.push((band, since.unwrap_or(created).max(created)));
             }
-            _ => None,
-        };
-        let deadline = entered.and_then(|entered| self.deadline(band?, entered));
+        }
         let next = match lead.step_kind.as_deref().map(step_kind) {
             Some(kind) => {
                 Some(Planned { kind: kind?, at: lead.step_at.as_deref().map(from_book).transpose()? })
@@ -249,7 +330,7 @@ impl Desk {
             standing: ::queue::Standing {
                 score: score.score,
                 band_rank: score.band,
-                deadline,
+                deadline: self.deadline(model, score.band, &entered),
                 below_gate: below_gate(model, score.score),
             },
             reached,
@@ -273,8 +354,18 @@ impl Desk {
         Ok(Standing { score, candidate, number, entered })
     }
 
+    /// When the deadline of a band passes, if it has one that runs.
+    fn deadline(&self, model: &Model, band: u8, entered: &[(u8, DateTime<Utc>)]) -> Option<DateTime<Utc>> {
+        let (_, at) = entered.iter().find(|(own, _)| *own == band)?;
+        self.deadline_from(band_at(model, band)?, *at)
+    }
+
     /// When the deadline of a band passes for a lead that came into it at a moment.
-    pub(crate) fn deadline(&self, band: &::scoring::Band, entered: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    pub(crate) fn deadline_from(
+        &self,
+        band: &::scoring::Band,
+        entered: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
         let hours = Duration::hours(i64::from(band.deadline_hours?));
         Some(self.settings.hours.add_business(entered, hours, self.zone))
     }
@@ -308,6 +399,11 @@ impl Desk {
             customer: lead.status == "customer",
         })
     }
+}
+
+/// The bands up to a rank that have a deadline.
+fn bands_with_deadline(model: &Model, rank: u8) -> impl Iterator<Item = u8> {
+    (0..=rank).filter(|rank| band_at(model, *rank).is_some_and(|band| band.deadline_hours.is_some()))
 }
 
 /// The first moment in which time alone changes somebody's score.

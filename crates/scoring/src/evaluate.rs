@@ -68,16 +68,27 @@ pub fn score(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Score {
     }
 }
 
-/// When the lead last rose into its present band or a higher one, over the facts as they came in; `None` when it
-/// never rose (the lowest band, or a band in which a lead begins).
+/// When the lead last rose into its present band or a higher one: [`rose_into_band_at`] of that band.
+#[must_use]
+pub fn entered_band_at(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    rose_into_band_at(model, facts, score(model, facts, now).band, now)
+}
+
+/// When the lead last rose into a band or a higher one of the set in use, over the facts as they came in up to `now`;
+/// `None` when it never rose (the lowest band, or one in which it begins) or is lower now. `band` is its place, 0 the
+/// lowest.
 ///
 /// Only the latest value of each field and answer is known here, so a lead counts as risen when that value came.
 #[must_use]
-pub fn entered_band_at(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let t = second(now);
+pub fn rose_into_band_at(
+    model: &Model,
+    facts: &Facts,
+    band: u8,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    let (t, band) = (second(now), usize::from(band));
     let case = Case::new(model, facts);
-    let (_, present) = Standing::at(&case, t).score_and_band();
-    if present == 0 {
+    if band == 0 || Standing::at(&case, t).score_and_band().1 < band {
         return None;
     }
     let fields = facts.fields.values().map(|fact| second(fact.at));
@@ -87,14 +98,14 @@ pub fn entered_band_at(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Opti
     let first = fields.chain(answers).chain(attempts).chain(corrections).chain(case.events.first()).min()?;
 
     let mut standing = Standing::at(&case, first.checked_sub(1)?);
-    let mut was_there = standing.score_and_band().1 >= present;
-    let mut entered = None;
+    let mut was_there = standing.score_and_band().1 >= band;
+    let mut rose = None;
     while let Some(at) = standing.step_to_other_band(t) {
-        let is_there = standing.score_and_band().1 >= present;
+        let is_there = standing.score_and_band().1 >= band;
         if is_there && !was_there {
-            entered = Some(at);
+            rose = Some(at);
         }
         was_there = is_there;
     }
-    entered.and_then(moment)
+    rose.and_then(moment)
 }

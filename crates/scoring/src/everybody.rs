@@ -54,7 +54,8 @@ impl Columns {
     /// Turns the sums of the model `from` into those of the model `to` at the same moment: only rules that differ are
     /// worked out.
     pub fn change_sums(&self, sums: &mut Sums, from: &Model, to: &Model, now: DateTime<Utc>) {
-        let keys = |model: &Model| -> Vec<String> { model.groups.iter().map(|group| group.key.clone()).collect() };
+        let keys =
+            |model: &Model| -> Vec<String> { model.groups.iter().map(|group| group.key.clone()).collect() };
         if keys(from) != keys(to) || from.lists != to.lists {
             *sums = self.sums(to, now);
             return;

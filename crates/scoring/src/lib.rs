@@ -184,7 +184,7 @@ pub use columns::Columns;
 pub use condition::{Condition, Did, Operator};
 pub use course::{Turn, course};
 pub use difference::{Difference, difference};
-pub use evaluate::{entered_band_at, evaluate, reasons, score};
+pub use evaluate::{entered_band_at, evaluate, reasons, rose_into_band_at, score};
 pub use everybody::Sums;
 pub use facts::{ActivityFact, AnswerFact, AnswerState, Correction, Facts, FieldFact, Value};
 pub use inspect::RuleReach;

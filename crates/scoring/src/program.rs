@@ -84,14 +84,21 @@ pub(crate) struct Tallied {
 impl Program {
     /// All rules of a model, added up by what limits them.
     pub(crate) fn by_limit(model: &Model, columns: &Columns, t: i64) -> Self {
-        let rules: Vec<(&Rule, usize)> = model.rules.iter().map(|rule| (rule, limited(model, rule))).collect();
+        let rules: Vec<(&Rule, usize)> =
+            model.rules.iter().map(|rule| (rule, limited(model, rule))).collect();
         let program = Self::new(model, &rules, 2 + model.groups.len(), columns, t);
         Self { touched: vec![true; program.touched.len()], ..program }
     }
 
     /// Rules that went and rules that came, added up by what limits them: first the sums of those that went. Both know the
     /// groups and lists of `model`.
-    pub(crate) fn difference(model: &Model, gone: &[&Rule], come: &[&Rule], columns: &Columns, t: i64) -> Self {
+    pub(crate) fn difference(
+        model: &Model,
+        gone: &[&Rule],
+        come: &[&Rule],
+        columns: &Columns,
+        t: i64,
+    ) -> Self {
         let sums = 2 + model.groups.len();
         let gone = gone.iter().map(|rule| (*rule, limited(model, rule)));
         let come = come.iter().map(|rule| (*rule, sums + limited(model, rule)));

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ::leads::Reason;
-use ::scoring::{Audience, Model, Problem, Severity};
+use ::scoring::{Audience, Band, Facts, Model, Problem, Severity, rose_into_band_at, score};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Store;
@@ -46,6 +47,13 @@ pub(crate) struct Switch {
     /// The version in use since then and what was said about it.
     pub(crate) version: Option<(u32, String)>,
     pub(crate) model: Option<Arc<Model>>,
+}
+
+impl Switch {
+    /// Whether it is neither taken back nor the taking back, or bringing back, of another.
+    pub(crate) fn is_kept(&self) -> bool {
+        !self.entry.undone && self.entry.undoes.is_none() && self.entry.redoes.is_none()
+    }
 }
 
 /// The models of a book.
@@ -111,6 +119,38 @@ impl Models {
             None => Some(&self.everybody),
             Some(Audience::Customers) => self.customers.as_ref(),
         }
+    }
+
+    /// Since when a lead has been in a band of its present model or a higher one, by the model that was in use at each
+    /// time: one that is lifted by a new model comes in when that is put in use. `None`: since it is known.
+    pub(crate) fn in_band_since(
+        &self,
+        audience: Option<Audience>,
+        facts: &Facts,
+        band: u8,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>> {
+        let (mut level, mut until) = (band, now);
+        let mut found = None;
+        // What was taken back has lifted and dropped nobody.
+        let counts = |switch: &&Switch| switch.audience == audience && switch.is_kept();
+        let mut switches = self.switches.iter().rev().filter(counts).peekable();
+        while let Some(switch) = switches.next() {
+            let Some(model) = &switch.model else { break };
+            let since = from_book(&switch.entry.at)?;
+            found = rose_into_band_at(model, facts, level, until);
+            // The first model is as good as in use for ever: what was imported happened before there was a book.
+            let Some(former) = switches.peek().and_then(|former| former.model.as_ref()) else { break };
+            if found.is_some_and(|rose| rose >= since) {
+                break;
+            }
+            let wanted = same_level(model, level, former);
+            if wanted.is_none_or(|wanted| score(former, facts, since).band < wanted) {
+                return Ok(Some(since));
+            }
+            (level, until) = (wanted.unwrap_or_default(), since);
+        }
+        Ok(found)
     }
 
     /// Every time that another model came in use, oldest first, taking back included.
@@ -260,6 +300,21 @@ pub(crate) fn first(model: &Model, template: &str, at: &str, author: &str) -> Re
         author: author.to_owned(),
         ..ModelRow::default()
     })
+}
+
+/// The band of a rank in a model's set in use.
+pub(crate) fn band_at(model: &Model, rank: u8) -> Option<&Band> {
+    model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)))
+}
+
+/// The place in another model's bands that says the same as a place in a model's: the band with its key, or else the
+/// lowest as warm.
+pub(crate) fn same_level(model: &Model, band: u8, other: &Model) -> Option<u8> {
+    let band = band_at(model, band)?;
+    let bands = &other.bands_in_use()?.bands;
+    let place = bands.iter().position(|own| own.key == band.key);
+    let place = place.or_else(|| bands.iter().position(|own| own.tone >= band.tone))?;
+    u8::try_from(place).ok()
 }
 
 /// Reads a published model.

@@ -12,6 +12,7 @@ use ::scoring::{Audience, Band, Model, Mover, Scores, Sums, band_counts, moved};
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::models::band_at;
 use super::{BandView, band_by_rank, models};
 use crate::standing::below_gate;
 use crate::{Desk, Error, Noun, Result};
@@ -182,7 +183,8 @@ impl Desk {
         };
         let scored: Vec<bool> = candidates.iter().map(is_scored).collect();
         let seats = Seats::gather(&candidates, &self.settings, &self.today());
-        let standing = |place: usize| candidates.get(place).map_or_else(Standing::default, |lead| lead.standing);
+        let standing =
+            |place: usize| candidates.get(place).map_or_else(Standing::default, |lead| lead.standing);
         let listed = seats.first(LISTED, standing);
         Ok(Trial {
             revision: self.standings.revision(),
@@ -245,24 +247,23 @@ impl Desk {
         })
     }
 
-    /// For each band now and each band under the draft, what becomes of a lead's clock. A lead that rises comes into its
-    /// band now; one that falls keeps the clock it has.
+    /// For each band now and each band under the draft, what becomes of a lead's clock.
     fn clocks(&self, trial: &Trial) -> Vec<Vec<Clock>> {
-        let clock = |was: &Band, rank: usize, band: &Band| {
-            if band.deadline_hours.is_none() {
-                return Clock::None;
+        let clock = |was: u8, rank: u8| {
+            let (before, after) = (band_at(&trial.live, was)?, band_at(&trial.last, rank)?);
+            after.deadline_hours?;
+            if (&before.key, before.deadline_hours) == (&after.key, after.deadline_hours) {
+                return Some(Clock::Same);
             }
-            if (&band.key, band.deadline_hours) == (&was.key, was.deadline_hours) {
-                return Clock::Same;
+            // As in [`models::Models::in_band_since`]: the former model must have had it as high.
+            match models::same_level(&trial.last, rank, &trial.live).filter(|level| was >= *level) {
+                Some(level) => Some(Clock::Kept(level)),
+                None => self.deadline_from(after, trial.now).map(Clock::New),
             }
-            let place = bands(&trial.last).iter().position(|band| band.key == was.key);
-            if place.is_some_and(|place| place >= rank) {
-                return Clock::Kept;
-            }
-            self.deadline(band, trial.now).map_or(Clock::None, Clock::New)
         };
-        let after = |was| bands(&trial.last).iter().enumerate().map(|(rank, band)| clock(was, rank, band)).collect();
-        bands(&trial.live).iter().map(after).collect()
+        let ranks = |model: &Model| 0..u8::try_from(bands(model).len()).unwrap_or(u8::MAX);
+        let row = |was| ranks(&trial.last).map(|rank| clock(was, rank).unwrap_or(Clock::None)).collect();
+        ranks(&trial.live).map(row).collect()
     }
 
     /// What the draft would make of a lead in the call list.
@@ -277,10 +278,10 @@ impl Desk {
         let deadline = match clocks.get(was).and_then(|clocks| clocks.get(usize::from(rank))) {
             Some(Clock::Same) => lead.standing.deadline,
             Some(Clock::New(deadline)) => Some(*deadline),
-            Some(Clock::Kept) => {
-                let entered = self.standings.get(lead.lead.0).and_then(|row| row.entered);
-                let band = bands(&trial.last).get(usize::from(rank));
-                band.and_then(|band| self.deadline(band, entered.unwrap_or(trial.now)))
+            Some(Clock::Kept(level)) => {
+                let entered = self.standings.get(lead.lead.0).and_then(|row| row.entered(*level));
+                let band = band_at(&trial.last, rank);
+                band.and_then(|band| self.deadline_from(band, entered.unwrap_or(trial.now)))
             }
             Some(Clock::None) | None => None,
         };
@@ -353,8 +354,8 @@ enum Clock {
     None,
     /// It runs on.
     Same,
-    /// The band has another deadline, counted from the same moment.
-    Kept,
+    /// It counts from when the lead came into this band of the model in use, or from now where no clock ran there.
+    Kept(u8),
     /// It starts now, and passes then.
     New(DateTime<Utc>),
 }
@@ -365,6 +366,9 @@ fn bands(model: &Model) -> &[Band] {
 
 fn band_leads(model: &Model, scores: &Scores, scored: &[bool]) -> Vec<BandLeads> {
     let counts = band_counts(model, scores, |place| scored.get(place).copied().unwrap_or_default());
-    let told = |(rank, count): (u8, ::scoring::BandCount)| BandLeads { band: band_by_rank(model, rank), leads: count.leads };
+    let told = |(rank, count): (u8, ::scoring::BandCount)| BandLeads {
+        band: band_by_rank(model, rank),
+        leads: count.leads,
+    };
     (0u8..).zip(counts).map(told).collect()
 }

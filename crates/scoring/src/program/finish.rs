@@ -2,8 +2,9 @@
 
 use crate::columns::{Block, Columns};
 use crate::facts::Correction;
-use crate::known::{NEVER, second};
+use crate::known::{NEVER, moment, second};
 use crate::model::{Axis, Floor, Model, Tone};
+use crate::receipt::Score;
 use crate::weigh::LIMIT;
 
 use super::truth::{TRUE, Tree};
@@ -44,6 +45,19 @@ pub struct Scores {
 }
 
 impl Scores {
+    /// One lead's score, as [`crate::score`] gives it; `valid_until` may be sooner.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Score {
+        let of = |axis: &[i32]| axis.get(place).copied().unwrap_or(0);
+        Score {
+            fit: of(&self.fit),
+            interest: of(&self.interest),
+            score: self.score(place),
+            band: self.band.get(place).copied().unwrap_or_default(),
+            valid_until: self.until.get(place).copied().filter(|until| *until != NEVER).and_then(moment),
+        }
+    }
+
     /// Points together, by place; 0 beyond the last.
     #[must_use]
     pub fn score(&self, place: usize) -> i32 {
