@@ -15,7 +15,7 @@ mod window;
 use tauri::Manager;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{book, imports, journal, leads, queue, research};
+use crate::commands::{book, imports, journal, leads, queue, research, scoring};
 use crate::shell::Shell;
 
 /// Every command and event of the wire, once: the window answers these and the screen's types are made from them.
@@ -43,6 +43,21 @@ fn wire() -> Builder<tauri::Wry> {
             research::parse_when,
             research::save_draft,
             research::dial,
+            scoring::model_file,
+            scoring::check_model,
+            scoring::publish_model,
+            scoring::model_versions,
+            scoring::model_version,
+            scoring::model_difference,
+            scoring::restore_model,
+            scoring::model_draft,
+            scoring::save_model_draft,
+            scoring::discard_model_draft,
+            scoring::draft_difference,
+            scoring::publish_model_draft,
+            scoring::history,
+            scoring::correct_score,
+            scoring::end_correction,
             journal::undo_state,
             journal::undo,
             journal::redo,

@@ -6,3 +6,4 @@ pub(crate) mod journal;
 pub(crate) mod leads;
 pub(crate) mod queue;
 pub(crate) mod research;
+pub(crate) mod scoring;

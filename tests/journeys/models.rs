@@ -43,6 +43,13 @@ fn versions_stay_and_an_older_one_is_restored_as_a_new_one() {
     );
     assert!(versions.iter().all(|version| version.author == "Anja" && version.key == "starter"));
     assert_eq!(book.model_version(2).unwrap(), desk_file(&text));
+    let codes = |differences: Vec<desk::ModelDifference>| {
+        differences.into_iter().map(|difference| difference.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(book.model_difference(1, 2).unwrap()), ["points-changed"]);
+    assert!(book.model_difference(1, 3).unwrap().is_empty());
+    assert_eq!(codes(book.draft_difference(&text).unwrap()), ["points-changed"]);
+    assert_eq!(refusal(book.draft_difference("{")), "model-invalid");
     book.take_back();
     book.take_back();
     assert_eq!(book.model_versions().unwrap().len(), 1, "a version that was taken back is none");

@@ -247,6 +247,8 @@ pub(crate) enum Model {
     },
     /// Every published model, oldest first.
     Versions,
+    /// What one version says otherwise than another.
+    Difference { before: u32, after: u32 },
     /// Put an older version in use again.
     Restore { version: u32 },
 }

@@ -138,6 +138,7 @@ fn verb_on(desk: &mut Desk, verb: Verb) -> Result<Value, Error> {
             Ok(json!({ "version": desk.publish_model(&model_file(&file)?, &note)?.value }))
         }
         Verb::Model(Model::Versions) => value(desk.model_versions()?),
+        Verb::Model(Model::Difference { before, after }) => value(desk.model_difference(before, after)?),
         Verb::Model(Model::Restore { version }) => {
             Ok(json!({ "version": desk.restore_model(version)?.value }))
         }

@@ -47,7 +47,7 @@ pub use research::{CallSaved, Draft, NextStepView, OptionView, QuestionView, Rec
 pub use scoring::corrections::{CorrectScore, CorrectionView};
 pub use scoring::draft::{ModelDraft, PublishModelDraft, SaveModelDraft};
 pub use scoring::history::{CauseCode, HistoryPoint, PointCause};
-pub use scoring::models::ModelVersion;
+pub use scoring::models::{ModelDifference, ModelProblem, ModelVersion};
 pub use scoring::preview::{BandLeads, Change, Listed, ModelPreview, MovedBy, MovedLead, PinnedLead};
 pub use scoring::{BandView, Line, NextBand, PastScore, Receipt, ScoreView, ToBand, Way};
 pub use store;

@@ -45,6 +45,36 @@ export const commands = {
 	saveDraft: (lead: number, draft: Draft | null) => typedError<null, Problem>(__TAURI_INVOKE("save_draft", { lead, draft })),
 	/**  Dials a phone with the system's own program for that. */
 	dial: (phone: number) => typedError<null, Problem>(__TAURI_INVOKE("dial", { phone })),
+	/**  The model of an audience as a file; none where it has no model of its own. */
+	modelFile: (audience: Audience | null) => typedError<string | null, Problem>(__TAURI_INVOKE("model_file", { audience })),
+	/**  Everything that is wrong with a model file or worth a look. */
+	checkModel: (text: string) => typedError<ModelProblem[], Problem>(__TAURI_INVOKE("check_model", { text })),
+	/**  Puts a model file in use for its audience. */
+	publishModel: (text: string, note: string) => typedError<Done<number>, Problem>(__TAURI_INVOKE("publish_model", { text, note })),
+	/**  Every published model, oldest first. */
+	modelVersions: () => typedError<ModelVersion[], Problem>(__TAURI_INVOKE("model_versions")),
+	/**  A published model as a file. */
+	modelVersion: (version: number) => typedError<string, Problem>(__TAURI_INVOKE("model_version", { version })),
+	/**  What one published model says otherwise than another. */
+	modelDifference: (before: number, after: number) => typedError<ModelDifference[], Problem>(__TAURI_INVOKE("model_difference", { before, after })),
+	/**  Puts an older version in use again. */
+	restoreModel: (version: number) => typedError<Done<number>, Problem>(__TAURI_INVOKE("restore_model", { version })),
+	/**  What is being typed of an audience's model. */
+	modelDraft: (audience: Audience | null) => typedError<ModelDraft, Problem>(__TAURI_INVOKE("model_draft", { audience })),
+	/**  Keeps what is being typed of a model; the draft's revision now. */
+	saveModelDraft: (draft: SaveModelDraft) => typedError<number, Problem>(__TAURI_INVOKE("save_model_draft", { draft })),
+	/**  Throws a draft of a model away; its revision now. */
+	discardModelDraft: (audience: Audience | null, revision: number) => typedError<number, Problem>(__TAURI_INVOKE("discard_model_draft", { audience, revision })),
+	/**  What a draft says otherwise than the model in use. */
+	draftDifference: (text: string) => typedError<ModelDifference[], Problem>(__TAURI_INVOKE("draft_difference", { text })),
+	/**  Puts a draft of a model in use. */
+	publishModelDraft: (draft: PublishModelDraft) => typedError<Done<number>, Problem>(__TAURI_INVOKE("publish_model_draft", { draft })),
+	/**  Every moment at which a lead's score or class became another, with its cause. */
+	history: (lead: number) => typedError<HistoryPoint[], Problem>(__TAURI_INVOKE("history", { lead })),
+	/**  Gives a lead points by hand, or takes some, until a moment; the correction's number. */
+	correctScore: (correction: CorrectScore) => typedError<Done<number>, Problem>(__TAURI_INVOKE("correct_score", { correction })),
+	/**  Ends a correction before its time. */
+	endCorrection: (correction: number) => typedError<Done<null>, Problem>(__TAURI_INVOKE("end_correction", { correction })),
 	/**  What undo and redo would do now. */
 	undoState: () => typedError<UndoState, Problem>(__TAURI_INVOKE("undo_state")),
 	/**  Takes the last verb back. */
@@ -95,6 +125,11 @@ values: string[] } |
 { state: "refused" } | 
 /**  Nobody asked. */
 { state: "not-asked" };
+
+/**  Whose score a model is, when not everybody's. A book has one model for everybody and at most one for each audience. */
+export type Audience = 
+/**  Leads with status `customer`. */
+"customers";
 
 /**  Which of the two sums a rule adds to. The score is their sum. */
 export type Axis = 
@@ -191,6 +226,17 @@ export type CallSaved = {
 	next: number | null,
 };
 
+/**  What kind of thing made a score another. */
+export type CauseCode = 
+/**  Something became known, or was taken back. */
+"fact" | 
+/**  A correction by hand began or ended. */
+"correction" | 
+/**  Another model came in use. */
+"model" | 
+/**  Nothing but time passed. */
+"time";
+
 /**  What is wrong with one cell, or with a whole row (then `column` is empty). */
 export type CellProblem = {
 	/**  Header of the column. */
@@ -209,6 +255,38 @@ export type Column = {
 	samples: string[],
 	/**  A field key, `skip`, or `custom:<key>`. */
 	target: string,
+};
+
+/**  A correction to make. */
+export type CorrectScore = {
+	/**  Whose score. */
+	lead: number,
+	/**  More or fewer points, at most 1000. */
+	points: number,
+	/**  Which sum it corrects. */
+	axis: Axis,
+	/**  Why. */
+	reason: string,
+	/**  Until when, exclusive, in RFC 3339. */
+	until: string,
+};
+
+/**  A correction that counts. */
+export type CorrectionView = {
+	/**  Its number. */
+	id: number,
+	/**  Which sum it corrects. */
+	axis: Axis,
+	/**  More or fewer points. */
+	points: number,
+	/**  Why. */
+	reason: string,
+	/**  From when. */
+	from: string,
+	/**  Until when, exclusive. */
+	until: string,
+	/**  By whom. */
+	author: string,
 };
 
 /**  Whether 3-4-2026 is the third of April or the fourth of March. */
@@ -274,6 +352,22 @@ export type Happening =
 "answer" | 
 /**  Somebody here changed what is known. */
 "change";
+
+/**  A moment at which a lead's score or class became another. */
+export type HistoryPoint = {
+	/**  The moment, to the millisecond where an entry of the journal made it. */
+	at: string,
+	/**  Points together, from then on. */
+	score: number,
+	/**  Points for who they are. */
+	fit: number,
+	/**  Points for what they do. */
+	interest: number,
+	/**  The class that gives. */
+	band: BandView,
+	/**  Why. */
+	cause: PointCause,
+};
 
 /**  An import that was done. */
 export type ImportBatch = {
@@ -397,6 +491,8 @@ export type LeadCard = {
 	phones: PhoneView[],
 	/**  Its score with every reason. */
 	receipt: Receipt,
+	/**  Corrections of its score that still count, oldest first. */
+	corrections: CorrectionView[],
 	/**  What the law says. */
 	mayCall: MayCall,
 	/**  The strongest reasons to call, for the opening sentence; at most three. */
@@ -500,6 +596,66 @@ export type MayCall = {
 	code: string,
 	/**  What it names. */
 	params: { [key in string]: Param },
+};
+
+/**  One thing that one model says otherwise than another. */
+export type ModelDifference = {
+	/**  Where, as a JSON pointer into the newer model, or into the older for what is gone. */
+	path: string,
+	/**  Which sentence. */
+	code: string,
+	/**  What the sentence names. */
+	params: { [key in string]: Param },
+};
+
+/**  What is being typed of a model. */
+export type ModelDraft = {
+	/**  Whose score it is to be; none: everybody's. */
+	audience: Audience | null,
+	/**  The text as typed; none while nobody is typing. */
+	text: string | null,
+	/**  The version that it began with. */
+	basedOn: number | null,
+	/**  The version in use now. */
+	live: number | null,
+	/**  Rises with each saving, and never falls. */
+	revision: number,
+	/**  When it was saved last. */
+	at: string | null,
+};
+
+/**  Something that is wrong with a model file, or worth a look. */
+export type ModelProblem = {
+	/**  Where, as a JSON pointer; empty for the model as a whole. */
+	path: string,
+	/**  Which sentence. */
+	code: string,
+	/**  Whether it may be put in use with this. */
+	severity: Severity,
+	/**  What the sentence names. */
+	params: { [key in string]: Param },
+};
+
+/**  A published model. */
+export type ModelVersion = {
+	/**  Its number, never given out twice. */
+	version: number,
+	/**  Whose score it is; none: everybody's. */
+	audience: Audience | null,
+	/**  The model's key. */
+	key: string,
+	/**  The owner's name for it. */
+	name: string | null,
+	/**  What its publisher said about it. */
+	note: string,
+	/**  The older version that it brought back. */
+	restores: number | null,
+	/**  When it was put in use. */
+	at: string,
+	/**  By whom. */
+	author: string,
+	/**  Whether it is in use now. */
+	live: boolean,
 };
 
 /**  A class to come. */
@@ -621,6 +777,14 @@ export type PlannedImport = {
 	file: ImportFile,
 } & ImportPlan;
 
+/**  Why a score or a class became another. */
+export type PointCause = {
+	/**  What kind of thing it was. */
+	code: CauseCode,
+	/**  What the sentence names. */
+	params: { [key in string]: Param },
+};
+
 /**  The one error of every command. */
 export type Problem = 
 /**  The request makes sense, but not now or not so. */
@@ -651,6 +815,18 @@ export type Progress = {
 	bytes: number,
 	/**  Bytes of the file. */
 	totalBytes: number,
+};
+
+/**  A draft to put in use. */
+export type PublishModelDraft = {
+	/**  Which draft. */
+	audience: Audience | null,
+	/**  The revision that was seen. */
+	revision: number,
+	/**  What changed and why. */
+	note: string,
+	/**  Put it in use also when another version came in use since it was begun. */
+	rebase: boolean,
 };
 
 /**  A question with what is known of its answer. */
@@ -789,6 +965,18 @@ export type RowOutcome = {
 	after: ScoreView | null,
 };
 
+/**  A draft to save. */
+export type SaveModelDraft = {
+	/**  Whose score it is to be. */
+	audience: Audience | null,
+	/**  Any text, right or wrong. */
+	text: string,
+	/**  The version that was in use when it was begun, or to which it was brought up since. */
+	basedOn: number | null,
+	/**  The revision that it follows. */
+	revision: number,
+};
+
 /**  A lead's score. */
 export type ScoreView = {
 	/**  Points together. */
@@ -808,6 +996,13 @@ export type ScriptView = {
 	/**  The sentence that names the right to object. */
 	right: { [key in string]: string },
 };
+
+/**  Whether a model with this problem may be published. */
+export type Severity = 
+/**  It may not. */
+"error" | 
+/**  It may. */
+"warning";
 
 /**  A step of the ladder. */
 export type Step = 

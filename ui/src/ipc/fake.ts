@@ -1,8 +1,10 @@
 /** A believable book in memory, so that every screen runs in a plain browser and in tests, without the program. */
 
+import { missing, ok, refused } from "./fake/answers";
 import { planOf, reportOf } from "./fake/imports";
 import { entries, todayOf, whyNotOf } from "./fake/ladder";
 import { book, cardOf, type FakeLead, personName, rowOf } from "./fake/lead";
+import { type FakeVersion, firstVersion, modelCommands } from "./fake/models";
 import { receiptOf, scoreOf } from "./fake/score";
 import { at, HOUR, iso, parseWhen } from "./fake/when";
 import type { Commands, ImportBatch, ImportFile, ImportProgress, Noun, Platform, Result, Step } from "./index";
@@ -19,18 +21,8 @@ export type FakeOptions = {
 };
 
 type Called = { at: number; reached: boolean; appointment: boolean };
-type State = { leads: FakeLead[]; called: Called[]; batches: ImportBatch[] };
+type State = { leads: FakeLead[]; called: Called[]; batches: ImportBatch[]; versions: FakeVersion[] };
 type Entry = { step: Step; lead: number | null; before: State; after: State; changed: Noun[] };
-
-const ok = <T>(data: T): Result<T> => ({ status: "ok", data });
-const refused = (code: string, params: Record<string, string | number> = {}): Result<never> => ({
-  status: "error",
-  error: { kind: "refused", detail: { code, params } },
-});
-const missing = (id: number): Result<never> => ({
-  status: "error",
-  error: { kind: "notFound", detail: { noun: "leads", id } },
-});
 
 const REACHED = new Set<CallResult>(["appointment", "callback", "later", "not-interested", "do-not-call"]);
 
@@ -64,6 +56,7 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
         undone: true,
       },
     ],
+    versions: [firstVersion(start)],
   };
   const done: Entry[] = [];
   let undone: Entry[] = [];
@@ -188,6 +181,16 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
     return ok({ value: { step: entry.step, lead: entry.lead }, changed: entry.changed });
   }
 
+  const models = modelCommands(
+    now,
+    () => state.versions,
+    (verb, versions) =>
+      change(verb, {}, ["scoring", "leads", "queue"], null, () => {
+        state.versions = versions;
+        return versions.at(-1)?.version ?? 0;
+      }),
+  );
+
   const commands: Commands = {
     bookState: async () => {
       const state = bookState();
@@ -211,7 +214,7 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
       book_ = "open";
       template = name;
       example = withExample;
-      if (!withExample) state = { leads: [], called: [], batches: [] };
+      if (!withExample) state = { leads: [], called: [], batches: [], versions: [firstVersion(now())] };
       return ok(bookState());
     },
 
@@ -303,6 +306,7 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
           activities: [],
           answers: {},
           calls: [],
+          corrections: [],
           unreached: 0,
           next: null,
           draft: null,
@@ -375,6 +379,35 @@ export function fakePlatform(options: FakeOptions = {}): Platform & { drop(name:
       return ok(null);
     },
     dial: async () => ok(null),
+
+    ...models,
+    history: async (id) => {
+      const lead = find(id);
+      if (!lead) return missing(id);
+      const cause = { code: "fact", params: { verb: "add-activity", author: "Marieke" } } as const;
+      const past = receiptOf(lead, now()).history;
+      const other = past.filter(({ score }, place) => score !== past[place - 1]?.score);
+      return ok(other.map(({ at, score }) => ({ ...scoreOf(lead, Date.parse(at)), at, score, cause })));
+    },
+    correctScore: async ({ lead: id, points, axis, reason, until }) => {
+      const lead = find(id);
+      if (!lead) return missing(id);
+      if (points === 0) return refused("correction-of-nothing");
+      if (Date.parse(until) <= now()) return refused("correction-in-past");
+      return change("correct-score", { company: lead.company }, ["leads", "scoring", "queue"], id, () => {
+        const number = id * 100 + lead.corrections.length;
+        lead.corrections.push({ id: number, axis, points, reason, from: iso(now()), until, author: "Marieke" });
+        return number;
+      });
+    },
+    endCorrection: async (id) => {
+      const lead = state.leads.find((one) => one.corrections.some((correction) => correction.id === id));
+      if (!lead) return missing(id, "scoring");
+      return change("end-correction", { company: lead.company }, ["leads", "scoring", "queue"], lead.id, () => {
+        for (const one of lead.corrections) if (one.id === id) one.until = iso(now());
+        return null;
+      });
+    },
 
     undoState: async () => ok({ undo: done.at(-1)?.step ?? null, redo: undone.at(-1)?.step ?? null }),
     undo: async () => turn(done, undone, true, "nothing-to-undo"),

@@ -270,6 +270,10 @@ fn a_model_is_shown_checked_and_published() {
     has(&versions[1], &keys);
     assert_eq!((&versions[1]["note"], &versions[1]["live"]), (&json!("grootte telt niet"), &json!(true)));
     assert_eq!(ctl.done(&["model", "show", "--version", "1"])["rules"].as_array().unwrap().len(), rules);
+    let difference = ctl.done(&["model", "difference", "1", "2"]);
+    has(&difference[0], &[("path", "s"), ("code", "s"), ("params", "o")]);
+    assert_eq!(difference[0]["code"], "rule-removed", "{difference}");
+    ctl.missing(&["model", "difference", "1", "9"]);
     assert_eq!(ctl.done(&["model", "restore", "1"]), json!({ "version": 3 }));
     assert_eq!(ctl.done(&["score", "1"])[0]["score"], 35);
     assert_eq!(ctl.refused(&["model", "restore", "1"]), "model-unchanged");

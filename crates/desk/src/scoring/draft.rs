@@ -6,7 +6,7 @@ use ::scoring::Audience;
 use serde::{Deserialize, Serialize};
 use store::scoring::ModelDraftRow;
 
-use super::models::{Publication, parsed, word};
+use super::models::{ModelDifference, Publication, differences, parsed, word};
 use crate::moment::{from_book, shown, to_book};
 use crate::{Desk, Done, Error, Result};
 
@@ -100,6 +100,16 @@ impl Desk {
     /// Refused `draft-changed` as for saving.
     pub fn discard_model_draft(&self, audience: Option<Audience>, revision: u32) -> Result<u32> {
         self.keep_draft(audience, ModelDraftRow { revision, ..ModelDraftRow::default() })
+    }
+
+    /// What a draft says otherwise than its audience's model in use; everybody's where it has none.
+    ///
+    /// # Errors
+    /// Refused `model-invalid`.
+    pub fn draft_difference(&self, text: &str) -> Result<Vec<ModelDifference>> {
+        let draft = parsed(text)?;
+        let live = self.model_of(draft.audience).unwrap_or_else(|| self.model());
+        Ok(differences(live, &draft))
     }
 
     /// Puts a draft in use; the version's number.

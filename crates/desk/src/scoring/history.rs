@@ -46,8 +46,7 @@ pub struct HistoryPoint {
 pub struct PointCause {
     /// What kind of thing it was.
     pub code: CauseCode,
-    /// `rule`, `ruleName` and `points` of the rule that changed most. Of what somebody did also `verb`, `author` and what the
-    /// verb's label names; `of` is the verb that an undo or a redo is about. Of a model `version` and `note`.
+    /// What the sentence names.
     pub params: BTreeMap<String, Param>,
 }
 
@@ -96,6 +95,10 @@ struct Moved {
 
 impl Desk {
     /// Every moment at which a lead's score or class became another, oldest first; the last is how it stands.
+    ///
+    /// A cause names `rule`, `ruleName` and `points` of what changed most. Of what somebody did it names also `verb`,
+    /// `author` and what the verb's label names, with `of` the verb that an undo or a redo is about; of a model `version`
+    /// and `note`; of a correction `reason`.
     ///
     /// # Errors
     /// No such lead; the book cannot be read.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ::leads::Reason;
+use ::leads::{Param, Reason};
 use ::scoring::{Audience, Band, Facts, Model, Problem, Severity, rose_into_band_at, score};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,7 @@ use serde_json::json;
 use store::Store;
 use store::scoring::ModelRow;
 
+use super::params;
 use crate::moment::{from_book, shown, to_book};
 use crate::{Desk, Done, Entry, Error, Noun, Result};
 
@@ -37,6 +38,32 @@ pub struct ModelVersion {
     pub author: String,
     /// Whether it is in use now.
     pub live: bool,
+}
+
+/// Something that is wrong with a model file, or worth a look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelProblem {
+    /// Where, as a JSON pointer; empty for the model as a whole.
+    pub path: String,
+    /// Which sentence.
+    pub code: String,
+    /// Whether it may be put in use with this.
+    pub severity: Severity,
+    /// What the sentence names.
+    pub params: BTreeMap<String, Param>,
+}
+
+/// One thing that one model says otherwise than another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelDifference {
+    /// Where, as a JSON pointer into the newer model, or into the older for what is gone.
+    pub path: String,
+    /// Which sentence.
+    pub code: String,
+    /// What the sentence names.
+    pub params: BTreeMap<String, Param>,
 }
 
 /// An entry that put another model in use, or took one out of use.
@@ -174,11 +201,18 @@ impl Desk {
 
     /// Everything that is wrong with a model file or worth a look.
     #[must_use]
-    pub fn check_model(&self, text: &str) -> Vec<Problem> {
-        match serde_json::from_str(text) {
+    pub fn check_model(&self, text: &str) -> Vec<ModelProblem> {
+        let problems = match serde_json::from_str(text) {
             Ok(json) => ::scoring::check(&json),
             Err(_) => ::scoring::parse(text).err().unwrap_or_default(),
-        }
+        };
+        let view = |problem: Problem| ModelProblem {
+            params: params(&problem.params),
+            path: problem.path,
+            code: problem.code,
+            severity: problem.severity,
+        };
+        problems.into_iter().map(view).collect()
     }
 
     /// Puts a model in use for its audience; the version's number.
@@ -234,6 +268,14 @@ impl Desk {
         self.publish(&new, |_| Ok(()))
     }
 
+    /// What one published model says otherwise than another.
+    ///
+    /// # Errors
+    /// No such version; the book cannot be read.
+    pub fn model_difference(&self, before: u32, after: u32) -> Result<Vec<ModelDifference>> {
+        Ok(differences(&self.version(before)?, &self.version(after)?))
+    }
+
     fn version(&self, version: u32) -> Result<Model> {
         let row = self.store.model_version(version)?;
         read(&row.ok_or(Error::NotFound { noun: Noun::Scoring, id: version })?.body)
@@ -268,6 +310,16 @@ impl Desk {
             Ok(desk.store.publish_model(&row)?)
         })
     }
+}
+
+/// What one model says otherwise than another.
+pub(super) fn differences(before: &Model, after: &Model) -> Vec<ModelDifference> {
+    let view = |one: ::scoring::Difference| ModelDifference {
+        params: params(&one.params),
+        path: one.path,
+        code: one.code,
+    };
+    ::scoring::difference(before, after).into_iter().map(view).collect()
 }
 
 /// A model about to be put in use.

@@ -2,6 +2,7 @@
 import type {
   AnswerState,
   CallResult,
+  CorrectionView,
   Draft,
   LeadCard,
   LeadRow,
@@ -28,6 +29,7 @@ export type FakeLead = {
   activities: { kind: string; label: string | null; at: number }[];
   answers: Record<string, AnswerState>;
   calls: FakeCall[];
+  corrections: CorrectionView[];
   unreached: number;
   next: NextStep | null;
   draft: Draft | null;
@@ -79,6 +81,7 @@ function leadOf(firm: Firm, index: number, now: number): FakeLead {
     activities: [],
     answers: {},
     calls: [],
+    corrections: [],
     unreached: 0,
     next: null,
     draft: null,
@@ -241,6 +244,7 @@ export function cardOf(lead: FakeLead, now: number): LeadCard {
     people: lead.people,
     phones: lead.phones,
     receipt,
+    corrections: lead.corrections.filter(({ until }) => Date.parse(until) > now),
     mayCall: mayCall(lead),
     headline: headlineOf(receipt),
     script: {

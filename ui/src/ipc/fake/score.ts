@@ -64,6 +64,22 @@ function fitLines(lead: FakeLead): ReceiptLine[] {
   return lines;
 }
 
+function correctionLines(lead: FakeLead, axis: ReceiptLine["axis"], now: number): ReceiptLine[] {
+  return lead.corrections
+    .filter((one) => one.axis === axis && Date.parse(one.until) > now)
+    .map(({ points, reason, from, until, author }) => ({
+      rule: "correction",
+      name: null,
+      axis,
+      points,
+      code: "correction",
+      params: { reason, until },
+      at: from,
+      source: author,
+      events: 0,
+    }));
+}
+
 function interestLines(lead: FakeLead, answers: Record<string, AnswerState>, now: number): ReceiptLine[] {
   const lines: ReceiptLine[] = [];
   for (const [kind, { each, max }] of Object.entries(ACTIVITY)) {
@@ -147,14 +163,15 @@ function ways(lead: FakeLead, answers: Record<string, AnswerState>): Way[] {
 }
 
 export function scoreOf(lead: FakeLead, now: number, answers = lead.answers): ScoreView {
-  const fit = sum(fitLines(lead));
-  const interest = sum(interestLines(lead, answers, now));
+  const fit = sum([...fitLines(lead), ...correctionLines(lead, "fit", now)]);
+  const interest = sum([...interestLines(lead, answers, now), ...correctionLines(lead, "interest", now)]);
   return { score: fit + interest, fit, interest, band: bandOf(fit + interest) };
 }
 
 export function receiptOf(lead: FakeLead, now: number, answers = lead.answers): ReceiptView {
   const score = scoreOf(lead, now, answers);
-  const lines = [...fitLines(lead), ...interestLines(lead, answers, now)];
+  const corrections = [...correctionLines(lead, "fit", now), ...correctionLines(lead, "interest", now)];
+  const lines = [...fitLines(lead), ...interestLines(lead, answers, now), ...corrections];
   const rank = rankOf(score.score);
   const history: ReceiptView["history"] = [];
   const known = Object.keys(lead.answers).length > 0 ? lead.answers : {};
