@@ -45,6 +45,7 @@ fn wire() -> Builder<tauri::Wry> {
             research::dial,
             scoring::model_file,
             scoring::check_model,
+            scoring::preview_model,
             scoring::publish_model,
             scoring::model_versions,
             scoring::model_version,

@@ -1,7 +1,7 @@
 //! Binds models, their drafts, and the past of a score; all of it is decided in `desk` and `scoring`.
 
 use desk::{
-    CorrectScore, Done, HistoryPoint, ModelDifference, ModelDraft, ModelProblem, ModelVersion,
+    CorrectScore, Done, HistoryPoint, ModelDifference, ModelDraft, ModelPreview, ModelProblem, ModelVersion,
     PublishModelDraft, SaveModelDraft,
 };
 use scoring::{Audience, Model};
@@ -25,6 +25,18 @@ pub(crate) fn model_file(
 #[specta::specta]
 pub(crate) fn check_model(shell: State<'_, Shell>, text: String) -> Result<Vec<ModelProblem>, Problem> {
     shell.with(|desk| Ok(desk.check_model(&text)))
+}
+
+/// What a model file would change; at most so many moved leads are told.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn preview_model(
+    shell: State<'_, Shell>,
+    text: String,
+    pinned: Vec<u32>,
+    most: u32,
+) -> Result<ModelPreview, Problem> {
+    shell.with(|desk| desk.preview_model(&text, &pinned, most as usize))
 }
 
 /// Puts a model file in use for its audience.

@@ -196,6 +196,34 @@ impl Columns {
     }
 }
 
+/// Every question that a model asks after, with where.
+#[must_use]
+pub fn questions(model: &Model) -> Vec<(String, &str)> {
+    let mut named: BTreeMap<String, &str> = BTreeMap::new();
+    for (place, rule) in model.rules.iter().enumerate() {
+        let by = format!("/rules/{place}/by");
+        match &rule.by {
+            By::Answer(answer) => drop(named.insert(format!("{by}/question"), answer.question.as_str())),
+            By::Choice(choice) => drop(named.insert(format!("{by}/field"), choice.field.as_str())),
+            By::Bands(bands) => drop(named.insert(format!("{by}/field"), bands.field.as_str())),
+            By::Condition(condition) => tests_of(&condition.when, format!("{by}/when"), &mut named),
+            By::Activity(_) | By::Unreached(_) => {}
+        }
+    }
+    for (place, knock_out) in model.knock_outs.iter().enumerate() {
+        tests_of(&knock_out.when, format!("/knockOuts/{place}/when"), &mut named);
+    }
+    for (set, bands) in model.band_sets.iter().enumerate() {
+        for (place, band) in bands.bands.iter().enumerate() {
+            if let Some(condition) = &band.only_while {
+                tests_of(condition, format!("/bandSets/{set}/bands/{place}/while"), &mut named);
+            }
+        }
+    }
+    named.retain(|path, name| path.ends_with("/question") || name.starts_with("answer:"));
+    named.into_iter().map(|(path, name)| (path, name.strip_prefix("answer:").unwrap_or(name))).collect()
+}
+
 /// Numbers of leads scattered, so that sums of them tell sets apart.
 fn scattered(lead: u32) -> u64 {
     let mixed = (u64::from(lead) + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);

@@ -6,7 +6,7 @@ use ::scoring::Audience;
 use serde::{Deserialize, Serialize};
 use store::scoring::ModelDraftRow;
 
-use super::models::{ModelDifference, Publication, differences, parsed, word};
+use super::models::{ModelDifference, Publication, differences, word};
 use crate::moment::{from_book, shown, to_book};
 use crate::{Desk, Done, Error, Result};
 
@@ -107,7 +107,7 @@ impl Desk {
     /// # Errors
     /// Refused `model-invalid`.
     pub fn draft_difference(&self, text: &str) -> Result<Vec<ModelDifference>> {
-        let draft = parsed(text)?;
+        let draft = self.right(text)?;
         let live = self.model_of(draft.audience).unwrap_or_else(|| self.model());
         Ok(differences(live, &draft))
     }
@@ -124,7 +124,7 @@ impl Desk {
         if row.revision != draft.revision {
             return Err(Error::refused("draft-changed"));
         }
-        let model = parsed(&text)?;
+        let model = self.right(&text)?;
         if model.audience != audience {
             return Err(Error::refused("draft-of-others"));
         }

@@ -199,13 +199,17 @@ impl Desk {
         self.models.live(audience).map(Arc::as_ref)
     }
 
-    /// Everything that is wrong with a model file or worth a look.
+    /// Everything that is wrong with a model file or worth a look, by itself and given this book's questions and leads.
     #[must_use]
     pub fn check_model(&self, text: &str) -> Vec<ModelProblem> {
-        let problems = match serde_json::from_str(text) {
+        let mut problems = match serde_json::from_str(text) {
             Ok(json) => ::scoring::check(&json),
             Err(_) => ::scoring::parse(text).err().unwrap_or_default(),
         };
+        if let Ok(model) = ::scoring::parse(text) {
+            problems.extend(self.unasked(&model));
+            problems.extend(self.standings.columns().inspect(&model, self.now()));
+        }
         let view = |problem: Problem| ModelProblem {
             params: params(&problem.params),
             path: problem.path,
@@ -215,12 +219,34 @@ impl Desk {
         problems.into_iter().map(view).collect()
     }
 
+    /// Questions that a model asks after and nobody is asked: what hangs on them would never be true, and nobody would
+    /// see why.
+    fn unasked(&self, model: &Model) -> Vec<Problem> {
+        let missing = |(_, question): &(String, &str)| self.questionnaire.question(question).is_none();
+        let problem = |(path, question): (String, &str)| Problem {
+            path,
+            code: "no-such-question".to_owned(),
+            severity: Severity::Error,
+            params: [("question".to_owned(), question.into())].into(),
+        };
+        ::scoring::questions(model).into_iter().filter(missing).map(problem).collect()
+    }
+
+    /// Reads a model that may be put in use in this book.
+    pub(super) fn right(&self, text: &str) -> Result<Model> {
+        let model = ::scoring::parse(text).map_err(|problems| refused(&problems))?;
+        match self.unasked(&model) {
+            problems if problems.is_empty() => Ok(model),
+            problems => Err(refused(&problems)),
+        }
+    }
+
     /// Puts a model in use for its audience; the version's number.
     ///
     /// # Errors
     /// Refused `model-invalid` with the number of problems, `model-unchanged` when it is in use already.
     pub fn publish_model(&mut self, text: &str, note: &str) -> Result<Done<u32>> {
-        let model = parsed(text)?;
+        let model = self.right(text)?;
         let new = Publication { verb: "publish-model", model: &model, note, restores: None };
         self.publish(&new, |_| Ok(()))
     }
@@ -263,7 +289,7 @@ impl Desk {
     /// # Errors
     /// No such version; refused `model-unchanged` when it is in use, `model-invalid` when it can no longer be used.
     pub fn restore_model(&mut self, version: u32) -> Result<Done<u32>> {
-        let model = parsed(&self.version(version)?.to_file())?;
+        let model = self.right(&self.version(version)?.to_file())?;
         let new = Publication { verb: "restore-model", model: &model, note: "", restores: Some(version) };
         self.publish(&new, |_| Ok(()))
     }
@@ -330,16 +356,14 @@ pub(super) struct Publication<'a> {
     pub(super) restores: Option<u32>,
 }
 
-/// Reads a model that may be put in use.
-pub(super) fn parsed(text: &str) -> Result<Model> {
-    ::scoring::parse(text).map_err(|problems| {
-        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-        let first = problems.first().map(|problem| format!("{} {}", problem.path, problem.code));
-        Reason::new("model-invalid")
-            .with("problems", i32::try_from(errors.count()).unwrap_or(i32::MAX))
-            .with("first", first.unwrap_or_default())
-            .into()
-    })
+/// Why a model may not be put in use.
+fn refused(problems: &[Problem]) -> Error {
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let first = problems.first().map(|problem| format!("{} {}", problem.path, problem.code));
+    Reason::new("model-invalid")
+        .with("problems", i32::try_from(errors.count()).unwrap_or(i32::MAX))
+        .with("first", first.unwrap_or_default())
+        .into()
 }
 
 /// The book's first model.

@@ -147,7 +147,7 @@ impl Desk {
     /// # Errors
     /// Refused `model-invalid`; no such lead among the pinned; the book cannot be read.
     pub fn preview_model(&mut self, text: &str, pinned: &[u32], most: usize) -> Result<ModelPreview> {
-        let draft = models::parsed(text)?;
+        let draft = self.right(text)?;
         let now = self.keep_current()?;
         let mut trial = self.trial(&draft, now)?;
         let columns = self.standings.columns();
