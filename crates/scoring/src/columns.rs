@@ -20,7 +20,7 @@ use crate::events::Events;
 use crate::facts::{AnswerState, Correction, Facts, Value};
 use crate::known::second;
 
-pub(crate) use block::{Block, NO_QUANTITY};
+pub(crate) use block::{BEYOND, Block, NO_QUANTITY};
 pub(crate) use dictionary::{Act, Acts, Dictionary, Entry};
 
 use block::Row;

@@ -9,7 +9,7 @@ use crate::known::second;
 /// Stands for "no quantity"; no quantity that is kept is as low.
 pub(crate) const NO_QUANTITY: i32 = i32::MIN;
 /// Stands for a moment that the columns cannot hold: before 1970 or after 2105.
-const BEYOND: u32 = u32::MAX;
+pub(crate) const BEYOND: u32 = u32::MAX;
 /// A lead with more activities than this is not kept in columns: their points might not fit 32 bits.
 const MOST_ACTIVITIES: usize = 1_000_000;
 

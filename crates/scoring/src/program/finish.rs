@@ -1,6 +1,6 @@
 //! From sums to scores and bands: limits of groups, corrections, floors, knock-outs, conditions of bands.
 
-use crate::columns::{Block, Columns};
+use crate::columns::{BEYOND, Block, Columns};
 use crate::facts::Correction;
 use crate::known::{NEVER, moment, second};
 use crate::model::{Axis, Floor, Model, Tone};
@@ -128,8 +128,9 @@ impl Finish {
             }
         }
         self.bands(block, fit, interest, untils, &mut out.band);
-        let t = u32::try_from(self.t.max(0)).unwrap_or(u32::MAX);
-        let later = block.since.iter().enumerate().filter(|(_, since)| **since > t);
+        // Before 1970 columns cannot tell who was known; of whom they lack a moment they can never tell.
+        let unknown = |since: u32| self.t < 0 || since == BEYOND || i64::from(since) > self.t;
+        let later = block.since.iter().enumerate().filter(|(_, since)| unknown(**since));
         out.later.extend(later.map(|(row, _)| done + row));
         out.until.append(untils);
     }

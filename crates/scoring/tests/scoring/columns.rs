@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use scoring::{Columns, Facts, Model, Scores, score};
 
-use crate::lead::seconds;
+use crate::lead::{at, lead, seconds};
 use crate::properties::{facts, model_of, models, moment};
 
 /// A lead comes, comes again, or goes (no facts).
@@ -132,4 +132,21 @@ fn many_leads_in_any_order_stand_in_order() {
         columns.remove(*number);
     }
     assert!(columns.leads().eq(sorted[9_000..].iter().copied()));
+}
+
+#[test]
+fn of_moments_that_columns_cannot_hold_they_claim_nothing() {
+    let model = scoring::template("exact").unwrap();
+    let later_at = |facts: &Facts, now: &str| {
+        let mut columns = Columns::new(facts.zone);
+        columns.set(1, facts);
+        columns.scores(&model, at(now)).later
+    };
+    let long_ago = lead().did("email-sent", at("1539-07-21T08:00:00Z")).0;
+    assert_eq!(later_at(&long_ago, "2026-03-02T08:00:00Z"), [0]);
+    assert_eq!(later_at(&long_ago, "2297-11-04T08:00:00Z"), [0], "nor after they end");
+    let mut known = lead().role("ceo").0;
+    known.fields.values_mut().for_each(|fact| fact.at = at("1481-06-17T08:00:00Z"));
+    assert_eq!(later_at(&known, "1300-01-01T00:00:00Z"), [0], "nor before they begin");
+    assert_eq!(later_at(&known, "2026-03-02T08:00:00Z"), Vec::<usize>::new());
 }
