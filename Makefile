@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help run test check ctl e2e bindings screens bench bench-engine bench-screen bundle window screen
+.PHONY: help run test check ctl e2e bindings screens bench bench-engine bench-screen fuzz bundle window screen
 
 export PATH := $(PATH):$(HOME)/.cargo/bin
 export CARGO_TERM_COLOR ?= auto
@@ -68,6 +68,21 @@ bench-screen:
 	@scripts/install tests
 	@$(MAKE) --no-print-directory window
 	$(BUILT)/measure-screen
+
+# rustc itself puts the counters in, and libFuzzer comes with the package. With a target named, what only builds is
+# left without them.
+COUNTED := --cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+  -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+  -Cllvm-args=-sanitizer-coverage-trace-compares
+FUZZED := $(abspath $(or $(CARGO_TARGET_DIR),target)/fuzz)
+
+fuzz: ## models and facts as nobody would write them, for ten minutes; seconds=60 for less. What fails goes to artifacts
+	@scripts/install ctl
+	mkdir -p $(FUZZED)/inputs artifacts
+	host=$$(rustc -vV | sed -n 's/^host: //p'); \
+	cd fuzz && RUSTFLAGS="$(COUNTED)" cargo build --release --locked --target "$$host" --target-dir $(FUZZED) && cd .. && \
+	SEEDS=$(FUZZED)/seeds $(FUZZED)/$$host/release/model $(FUZZED)/inputs $(FUZZED)/seeds \
+	  -max_total_time=$(or $(seconds),600) -max_len=16384 -timeout=10 -artifact_prefix=artifacts/fuzz-
 
 bundle: ## deb and rpm in target/release/bundle
 	@scripts/install all

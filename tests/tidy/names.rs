@@ -23,7 +23,7 @@ const DECLARES: &[&str] = &["struct ", "enum ", "trait ", "class ", "interface "
 const LONG: usize = 500;
 
 fn sources() -> Vec<File> {
-    ["crates", "src-tauri", "tests", "ui/src", "bench"]
+    ["crates", "src-tauri", "tests", "ui/src", "bench", "fuzz"]
         .into_iter()
         .flat_map(|folder| files(folder, &[".rs", ".ts", ".tsx"]))
         .filter(|file| !file.path.ends_with("bindings.ts"))
@@ -123,7 +123,7 @@ fn nothing_names_a_machine() {
             .iter()
             .map(|two| two.concat())
             .collect();
-    let named = ["crates", "src-tauri", "tests", "ui", "bench", "scripts", "docs", ".ci"]
+    let named = ["crates", "src-tauri", "tests", "ui", "bench", "fuzz", "scripts", "docs", ".ci"]
         .into_iter()
         .flat_map(|folder| {
             files(
