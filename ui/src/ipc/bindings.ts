@@ -49,6 +49,8 @@ export const commands = {
 	modelFile: (audience: Audience | null) => typedError<string | null, Problem>(__TAURI_INVOKE("model_file", { audience })),
 	/**  Everything that is wrong with a model file or worth a look. */
 	checkModel: (text: string) => typedError<ModelProblem[], Problem>(__TAURI_INVOKE("check_model", { text })),
+	/**  What a model file would change; at most so many moved leads are told. */
+	previewModel: (text: string, pinned: number[], most: number) => typedError<ModelPreview, Problem>(__TAURI_INVOKE("preview_model", { text, pinned, most })),
 	/**  Puts a model file in use for its audience. */
 	publishModel: (text: string, note: string) => typedError<Done<number>, Problem>(__TAURI_INVOKE("publish_model", { text, note })),
 	/**  Every published model, oldest first. */
@@ -137,6 +139,14 @@ export type Axis =
 "fit" | 
 /**  What they do: do they want something? */
 "interest";
+
+/**  How many leads a band has. */
+export type BandLeads = {
+	/**  The band. */
+	band: BandView,
+	/**  How many leads. */
+	leads: number,
+};
 
 /**  How many of the leads concerned are in a class. */
 export type BandShift = {
@@ -245,6 +255,14 @@ export type CellProblem = {
 	code: string,
 	/**  What the message names. */
 	params: { [key in string]: Param },
+};
+
+/**  Something under the model in use, and under the draft. */
+export type Change<T> = {
+	/**  Under the model in use. */
+	before: T,
+	/**  Under the draft. */
+	after: T,
 };
 
 /**  One column of a file and where it goes. */
@@ -588,6 +606,22 @@ export type Line = {
 	events: number,
 };
 
+/**  A place in the call list. */
+export type Listed = {
+	/**  Its place, from one. */
+	rank: number,
+	/**  Which lead. */
+	id: number,
+	/**  What it is called. */
+	company: string,
+	/**  Its points. */
+	score: number,
+	/**  Its band. */
+	band: BandView,
+	/**  Its place in the other list; none when it is not among the first there. */
+	otherRank: number | null,
+};
+
 /**  What the law says about calling a lead. */
 export type MayCall = {
 	/**  yes, note or no. */
@@ -624,6 +658,20 @@ export type ModelDraft = {
 	at: string | null,
 };
 
+/**  What a draft would change. */
+export type ModelPreview = {
+	/**  How many leads each band has. */
+	bands: Change<BandLeads[]>,
+	/**  Who would be in another band, the highest new score first. */
+	moved: MovedLead[],
+	/**  How many that are in all. */
+	movedTotal: number,
+	/**  The first of the call list. */
+	queue: Change<Listed[]>,
+	/**  The leads that were asked after, in that order. */
+	pinned: PinnedLead[],
+};
+
 /**  Something that is wrong with a model file, or worth a look. */
 export type ModelProblem = {
 	/**  Where, as a JSON pointer; empty for the model as a whole. */
@@ -656,6 +704,33 @@ export type ModelVersion = {
 	author: string,
 	/**  Whether it is in use now. */
 	live: boolean,
+};
+
+/**  What moves a lead into another band. */
+export type MovedBy = 
+/**  A rule, by its key. */
+{ kind: "rule"; 
+/**  The rule's key. */
+rule: string } | 
+/**  A limit of a group or an axis. */
+{ kind: "limit" } | 
+/**  The bands, or what they or knock-outs ask for. */
+{ kind: "band" };
+
+/**  A lead that would be in another band. */
+export type MovedLead = {
+	/**  Which lead. */
+	id: number,
+	/**  What it is called. */
+	company: string,
+	/**  Its points. */
+	score: Change<number>,
+	/**  Its band now. */
+	from: BandView,
+	/**  Its band under the draft. */
+	to: BandView,
+	/**  What moves it. */
+	by: MovedBy,
 };
 
 /**  A class to come. */
@@ -769,6 +844,18 @@ export type PhoneView = {
 	original: string,
 	/**  Found wrong in a call. */
 	wrong: boolean,
+};
+
+/**  A lead the owner knows well, under both models. */
+export type PinnedLead = {
+	/**  Which lead. */
+	id: number,
+	/**  What it is called. */
+	company: string,
+	/**  Its points. */
+	score: Change<number>,
+	/**  Its band. */
+	band: Change<BandView>,
 };
 
 /**  A file and how it will be read. */

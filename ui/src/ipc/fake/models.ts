@@ -78,6 +78,15 @@ export function modelCommands(now: () => number, versions: () => FakeVersion[], 
   return {
     modelFile: async (audience) => ok(liveOf(versions(), audience)?.text ?? null),
     checkModel: async (text) => ok(problemsOf(text)),
+    // Nothing is scored here, so no draft moves anybody.
+    previewModel: async () =>
+      ok({
+        bands: { before: [], after: [] },
+        moved: [],
+        movedTotal: 0,
+        queue: { before: [], after: [] },
+        pinned: [],
+      }),
     publishModel: async (text, note) => publish(text, note, null),
     modelVersions: async () => ok(structuredClone(versions())),
     modelVersion: async (id) => {
