@@ -126,19 +126,20 @@ impl Desk {
     /// # Errors
     /// The book cannot be read.
     pub fn today_view(&mut self) -> Result<TodayView> {
-        let list = self.list()?;
+        self.keep_current()?;
+        let seats = self.seats()?;
         let today = self.today();
         let HoursState { open, opens_at, closes_at, closed_because } = hours_state(&self.settings, &today);
         let mut ladder = self.settings.ladder.clone();
         ladder.extend(Step::LADDER.into_iter().filter(|step| !self.settings.ladder.contains(step)));
-        let count =
-            |step| u32::try_from(list.iter().filter(|entry| entry.step == step).count()).unwrap_or(u32::MAX);
+        let counts = seats.counts();
+        let count = |step| counts.get(&step).copied().unwrap_or_default();
         let local = |at: DateTime<Utc>| shown(at, self.zone);
         Ok(TodayView {
             now: local(today.now),
             zone: self.zone.name().to_owned(),
-            entries: self.entries(&list, SHOWN)?,
-            total: u32::try_from(list.len()).unwrap_or(u32::MAX),
+            entries: self.entries(&seats.first(SHOWN))?,
+            total: counts.values().sum(),
             steps: ladder.into_iter().map(|step| StepCount { step, count: count(step) }).collect(),
             tally: self.tally()?,
             open,
@@ -153,13 +154,14 @@ impl Desk {
     /// # Errors
     /// The book cannot be read.
     pub fn queue(&mut self, limit: usize) -> Result<Vec<QueueEntry>> {
-        let list = self.list()?;
-        self.entries(&list, limit)
+        self.keep_current()?;
+        self.entries(&self.seats()?.first(limit))
     }
 
     /// The lead to call next, other than one.
     pub(crate) fn next_lead(&mut self, but: u32) -> Result<Option<u32>> {
-        Ok(self.list()?.iter().map(|entry| entry.lead.0).find(|lead| *lead != but))
+        self.keep_current()?;
+        Ok(self.seats()?.first(2).iter().map(|entry| entry.lead.0).find(|lead| *lead != but))
     }
 
     /// What keeps a lead out of the list, and until when.
@@ -169,7 +171,7 @@ impl Desk {
     pub fn why_not(&mut self, lead: u32) -> Result<WhyNotView> {
         self.keep_current()?;
         let known = self.known(lead)?;
-        let candidates = self.candidates()?;
+        let candidates: Vec<_> = self.candidates()?.collect();
         let candidate = candidates.iter().find(|candidate| candidate.lead.0 == lead);
         let candidate = candidate.ok_or(Error::NotFound { noun: Noun::Leads, id: lead })?;
         let today = self.today();
@@ -230,13 +232,8 @@ impl Desk {
         self.transact(&entry, |desk, _| Ok(desk.store.set_setting("queue", &body)?))
     }
 
-    fn list(&mut self) -> Result<Vec<::queue::Entry>> {
-        self.keep_current()?;
-        Ok(build(&self.candidates()?, &self.settings, &self.today()))
-    }
-
-    fn entries(&self, list: &[::queue::Entry], limit: usize) -> Result<Vec<QueueEntry>> {
-        list.iter().take(limit).map(|entry| self.entry_view(entry)).collect()
+    fn entries(&self, list: &[::queue::Entry]) -> Result<Vec<QueueEntry>> {
+        list.iter().map(|entry| self.entry_view(entry)).collect()
     }
 
     fn entry_view(&self, entry: &::queue::Entry) -> Result<QueueEntry> {

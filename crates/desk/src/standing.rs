@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ::leads::LeadId;
 use ::leads::may_call::{Consent, Subject, may_call};
-use ::queue::{Candidate, Planned, Status};
+use ::queue::{Candidate, Planned, Seats, Status};
 use ::research::{CallResult, StepKind};
 use ::scoring::{Audience, Columns, Facts, Model, Score};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
@@ -89,6 +89,11 @@ impl Standings {
 
     pub(crate) fn get(&self, lead: u32) -> Option<&Standing> {
         self.place(lead).ok().and_then(|place| self.rows.get(place))
+    }
+
+    /// The lead at a place, which is its place in the columns too.
+    pub(crate) fn at(&self, place: usize) -> Option<&Standing> {
+        self.rows.get(place)
     }
 
     fn place(&self, lead: u32) -> std::result::Result<usize, usize> {
@@ -265,8 +270,8 @@ impl Desk {
         Ok(())
     }
 
-    /// The call list's candidates with today's and this week's calls counted.
-    pub(crate) fn candidates(&self) -> Result<Vec<Candidate>> {
+    /// The call list's candidates, by lead, with today's and this week's calls counted.
+    pub(crate) fn candidates(&self) -> Result<impl Iterator<Item = Candidate>> {
         let today = self.today();
         let count = |from: DateTime<Utc>| -> Result<(HashMap<u32, u16>, HashMap<u64, u16>)> {
             let (mut leads, mut numbers) = (HashMap::new(), HashMap::new());
@@ -285,14 +290,18 @@ impl Desk {
         let of = |counts: &HashMap<u64, u16>, number: Option<u64>| {
             number.and_then(|number| counts.get(&number)).copied().unwrap_or_default()
         };
-        let with_counts = |row: &Standing| Candidate {
+        Ok(self.standings.rows.iter().map(move |row| Candidate {
             attempts_today: leads_today.get(&row.candidate.lead.0).copied().unwrap_or_default(),
             attempts_week: leads_week.get(&row.candidate.lead.0).copied().unwrap_or_default(),
             number_today: of(&numbers_today, row.number),
             number_week: of(&numbers_week, row.number),
             ..row.candidate
-        };
-        Ok(self.standings.rows.iter().map(with_counts).collect())
+        }))
+    }
+
+    /// Everybody who may stand in the call list, for lists under one set of scores after another.
+    pub(crate) fn seats(&self) -> Result<Seats> {
+        Ok(Seats::gather(self.candidates()?, &self.settings, &self.today()))
     }
 
     /// Where one lead stands at a moment, from its facts alone.

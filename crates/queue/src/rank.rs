@@ -1,5 +1,7 @@
 //! The order of the list.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use leads::calendar::Today;
@@ -37,9 +39,7 @@ impl Entry {
 
 /// The whole list in order, for one candidate per lead. The order of the input does not matter.
 pub fn build(candidates: &[Candidate], settings: &Settings, today: &Today) -> Vec<Entry> {
-    let seats = Seats::gather(candidates, settings, today);
-    seats
-        .first(usize::MAX, |place| candidates.get(place).map_or_else(Standing::default, |lead| lead.standing))
+    Seats::gather(candidates.iter().copied(), settings, today).first(usize::MAX)
 }
 
 /// Everybody who may stand in the list as far as scores have no part in it, for lists under one set of scores after
@@ -48,38 +48,71 @@ pub fn build(candidates: &[Candidate], settings: &Settings, today: &Today) -> Ve
 pub struct Seats {
     settings: Settings,
     today: Today,
-    seats: Vec<(u32, LeadId, Seat)>,
+    seats: Vec<Taken>,
     /// What has to be asked first, by seat; apart, because only the few that are shown need it.
     notes: Vec<Option<Verdict>>,
 }
 
+/// A seat and who has it.
+#[derive(Debug, Clone, Copy)]
+struct Taken {
+    place: u32,
+    lead: LeadId,
+    seat: Seat,
+    standing: Standing,
+}
+
 impl Seats {
-    /// Judges all candidates but for their standing.
-    pub fn gather(candidates: &[Candidate], settings: &Settings, today: &Today) -> Self {
+    /// Judges all candidates, one per lead, but for their standing.
+    pub fn gather(
+        candidates: impl IntoIterator<Item = Candidate>,
+        settings: &Settings,
+        today: &Today,
+    ) -> Self {
         let view = View::new(settings, today);
-        let (mut seats, mut notes) = (Vec::with_capacity(candidates.len()), Vec::new());
+        let (mut seats, mut notes) = (Vec::new(), Vec::new());
         for (place, candidate) in (0u32..).zip(candidates) {
             let mut free = true;
-            let seat = view.seat(candidate, None, |_| free = false);
+            let seat = view.seat(&candidate, None, |_| free = false);
             if free {
-                seats.push((place, candidate.lead, seat));
+                let Candidate { lead, standing, .. } = candidate;
+                seats.push(Taken { place, lead, seat, standing });
                 notes.push((candidate.may_call.answer == Answer::Note).then_some(candidate.may_call));
             }
         }
         Self { settings: settings.clone(), today: *today, seats, notes }
     }
 
-    /// The first `count` of the list in order, for the standing of each candidate by its place in the input.
-    pub fn first(&self, count: usize, standing: impl Fn(usize) -> Standing) -> Vec<Entry> {
+    /// The first `count` of the list in order.
+    pub fn first(&self, count: usize) -> Vec<Entry> {
+        self.ranked(count, |taken| taken.standing)
+    }
+
+    /// As [`Seats::first`], for another standing of each candidate by its place in the input.
+    pub fn first_under(&self, count: usize, standing: impl Fn(usize) -> Standing) -> Vec<Entry> {
+        self.ranked(count, |taken| standing(taken.place as usize))
+    }
+
+    /// How many stand in each step of the whole list.
+    pub fn counts(&self) -> BTreeMap<Step, u32> {
+        let view = View::new(&self.settings, &self.today);
+        let mut counts = BTreeMap::new();
+        for taken in self.seats.iter().filter(|taken| taken.is_let_in(&taken.standing)) {
+            *counts.entry(view.placed(&taken.seat, taken.standing.deadline).step).or_default() += 1;
+        }
+        counts
+    }
+
+    fn ranked(&self, count: usize, standing: impl Fn(&Taken) -> Standing) -> Vec<Entry> {
         let view = View::new(&self.settings, &self.today);
         // Nobody beyond the first so many can come among them, but for new leads that are spread between retries.
         let mut all = Least::new(count);
         let mut new = Least::new(if self.settings.new_after_retries.is_some() { count } else { 0 });
-        for (at, (place, lead, seat)) in (0u32..).zip(&self.seats) {
-            let standing = standing(*place as usize);
-            if standing.below_gate.is_none() || seat.is_promised {
-                let placed = view.placed(seat, standing.deadline);
-                let key = key(view.place_of(placed.step), &placed, &standing, *lead);
+        for (at, taken) in (0u32..).zip(&self.seats) {
+            let standing = standing(taken);
+            if taken.is_let_in(&standing) {
+                let placed = view.placed(&taken.seat, standing.deadline);
+                let key = key(view.place_of(placed.step), &placed, &standing, taken.lead);
                 all.add(key, at);
                 if placed.step == Step::New {
                     new.add(key, at);
@@ -91,10 +124,10 @@ impl Seats {
         needed.sort_unstable();
         needed.dedup();
         let entry = |(_, at): &(u128, u32)| {
-            let (place, lead, seat) = self.seats.get(*at as usize)?;
-            let Place { step, why, due } = view.placed(seat, standing(*place as usize).deadline);
+            let taken = self.seats.get(*at as usize)?;
+            let Place { step, why, due } = view.placed(&taken.seat, standing(taken).deadline);
             let note = self.notes.get(*at as usize).copied().flatten();
-            Some(Entry { rank: 0, lead: *lead, step, why, due, note })
+            Some(Entry { rank: 0, lead: taken.lead, step, why, due, note })
         };
         let mut entries = spread(needed.iter().filter_map(entry).collect(), &self.settings);
         entries.truncate(count);
@@ -102,6 +135,12 @@ impl Seats {
             entry.rank = rank;
         }
         entries
+    }
+}
+
+impl Taken {
+    fn is_let_in(&self, standing: &Standing) -> bool {
+        standing.below_gate.is_none() || self.seat.is_promised
     }
 }
 

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use ::queue::{Candidate, Entry, Seats, Standing, Status};
+use ::queue::{Entry, Seats, Standing, Status};
 use ::scoring::{Audience, Band, Model, Mover, Scores, Sums, band_counts, moved};
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
@@ -131,7 +131,6 @@ pub(crate) struct Trial {
     live: Arc<Model>,
     before: Scores,
     bands: Vec<BandLeads>,
-    candidates: Vec<Candidate>,
     /// By place, whether the drafted model scores the lead.
     scored: Vec<bool>,
     seats: Seats,
@@ -176,16 +175,13 @@ impl Desk {
         let columns = self.standings.columns();
         let sums = columns.sums(&live, now);
         let before = columns.scores_of(&sums, &live, now);
-        let candidates = self.candidates()?;
-        let is_scored = |lead: &Candidate| match draft.audience {
-            Some(Audience::Customers) => lead.status == Status::Customer,
-            None => self.models.which(lead.status.word()).0.is_none(),
+        let is_scored = |row: &crate::standing::Standing| match draft.audience {
+            Some(Audience::Customers) => row.candidate.status == Status::Customer,
+            None => self.models.which(row.candidate.status.word()).0.is_none(),
         };
-        let scored: Vec<bool> = candidates.iter().map(is_scored).collect();
-        let seats = Seats::gather(&candidates, &self.settings, &self.today());
-        let standing =
-            |place: usize| candidates.get(place).map_or_else(Standing::default, |lead| lead.standing);
-        let listed = seats.first(LISTED, standing);
+        let scored: Vec<bool> = self.standings.iter().map(is_scored).collect();
+        let seats = self.seats()?;
+        let listed = seats.first(LISTED);
         Ok(Trial {
             revision: self.standings.revision(),
             audience: draft.audience,
@@ -193,7 +189,6 @@ impl Desk {
             bands: band_leads(&live, &before, &scored),
             before,
             listed,
-            candidates,
             scored,
             seats,
             last: Model::clone(&live),
@@ -221,8 +216,8 @@ impl Desk {
                 band_by_rank(model, scores.band.get(*place).copied().unwrap_or_default())
             };
             moved.push(MovedLead {
-                id: self.lead_at(trial, *place)?,
-                company: self.company_at(trial, *place)?,
+                id: self.lead_at(*place)?,
+                company: self.company_at(*place)?,
                 score: Change { before: before.score(*place), after: after.score(*place) },
                 from: band(live, before),
                 to: band(draft, after),
@@ -234,7 +229,8 @@ impl Desk {
             });
         }
         let clocks = self.clocks(trial);
-        let listed = trial.seats.first(LISTED, |place| self.standing_after(trial, after, &clocks, place));
+        let listed =
+            trial.seats.first_under(LISTED, |place| self.standing_after(trial, after, &clocks, place));
         Ok(ModelPreview {
             bands: Change { before: trial.bands.clone(), after: band_leads(draft, after, &trial.scored) },
             moved,
@@ -268,20 +264,20 @@ impl Desk {
 
     /// What the draft would make of a lead in the call list.
     fn standing_after(&self, trial: &Trial, after: &Scores, clocks: &[Vec<Clock>], place: usize) -> Standing {
-        let Some(lead) = trial.candidates.get(place) else { return Standing::default() };
+        let Some(row) = self.standings.at(place) else { return Standing::default() };
+        let now = row.candidate.standing;
         if !trial.is_scored(place) {
-            return lead.standing;
+            return now;
         }
         let score = after.score(place);
         let rank = after.band.get(place).copied().unwrap_or_default();
-        let was = usize::from(lead.standing.band_rank);
+        let was = usize::from(now.band_rank);
         let deadline = match clocks.get(was).and_then(|clocks| clocks.get(usize::from(rank))) {
-            Some(Clock::Same) => lead.standing.deadline,
+            Some(Clock::Same) => now.deadline,
             Some(Clock::New(deadline)) => Some(*deadline),
             Some(Clock::Kept(level)) => {
-                let entered = self.standings.get(lead.lead.0).and_then(|row| row.entered(*level));
-                let band = band_at(&trial.last, rank);
-                band.and_then(|band| self.deadline_from(band, entered.unwrap_or(trial.now)))
+                let entered = row.entered(*level).unwrap_or(trial.now);
+                band_at(&trial.last, rank).and_then(|band| self.deadline_from(band, entered))
             }
             Some(Clock::None) | None => None,
         };
@@ -299,7 +295,7 @@ impl Desk {
         let listed = |entry: &Entry| {
             let id = entry.lead.0;
             let place = self.place_of(id)?;
-            let company = self.company_at(trial, place)?;
+            let company = self.company_at(place)?;
             let (score, band) = if trial.is_scored(place) {
                 let rank = scores.band.get(place).copied().unwrap_or_default();
                 (scores.score(place), band_by_rank(model, rank))
@@ -319,7 +315,7 @@ impl Desk {
         };
         Ok(PinnedLead {
             id,
-            company: self.company_at(trial, place)?,
+            company: self.company_at(place)?,
             score: Change { before: trial.before.score(place), after: after.score(place) },
             band: Change { before: band(&trial.live, &trial.before), after: band(&trial.last, after) },
         })
@@ -329,15 +325,15 @@ impl Desk {
         self.standings.columns().place(lead).ok_or(Error::NotFound { noun: Noun::Leads, id: lead })
     }
 
-    fn lead_at(&self, trial: &Trial, place: usize) -> Result<u32> {
-        let lead = trial.candidates.get(place).map(|lead| lead.lead.0);
-        lead.ok_or_else(|| Error::fault(format!("no lead at {place}")))
+    fn lead_at(&self, place: usize) -> Result<u32> {
+        let row = self.standings.at(place);
+        row.map(|row| row.candidate.lead.0).ok_or_else(|| Error::fault(format!("no lead at {place}")))
     }
 
-    fn company_at(&self, trial: &Trial, place: usize) -> Result<String> {
+    fn company_at(&self, place: usize) -> Result<String> {
         match self.standings.columns().text(place, "company") {
             Some(company) => Ok(company.to_owned()),
-            None => Ok(crate::leads::name_of(&self.known(self.lead_at(trial, place)?)?)),
+            None => Ok(crate::leads::name_of(&self.known(self.lead_at(place)?)?)),
         }
     }
 }
