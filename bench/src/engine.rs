@@ -18,7 +18,9 @@ pub(crate) struct Engine {
     now: DateTime<Utc>,
     /// The model with the dragged rule at other points, step by step.
     dragged: Vec<Model>,
+    /// What everybody's rules add up to under the model that was asked about last.
     sums: Sums,
+    last: Model,
     bands: Vec<u8>,
 }
 
@@ -33,7 +35,7 @@ impl Engine {
         let dragged = (0..20).map(|more| dragged(&model, more)).collect::<Result<_>>()?;
         let sums = columns.sums(&model, now);
         let bands = columns.scores_of(&sums, &model, now).band;
-        Ok(Self { model, columns, now, dragged, sums, bands })
+        Ok(Self { last: model.clone(), model, columns, now, dragged, sums, bands })
     }
 
     /// Scores everybody.
@@ -47,12 +49,13 @@ impl Engine {
         (0..self.columns.len()).map(|place| scores.score(place)).collect()
     }
 
-    /// What one changed rule does: how many leads are in each band then, and how many move.
-    pub(crate) fn preview(&self, step: usize) -> (Vec<usize>, usize) {
+    /// What one changed rule does: how many leads are in each band then, and how many move. Only what differs from the
+    /// step before is worked out.
+    pub(crate) fn preview(&mut self, step: usize) -> (Vec<usize>, usize) {
         let Some(to) = self.dragged.get(step % self.dragged.len()) else { return (Vec::new(), 0) };
-        let mut sums = self.sums.clone();
-        self.columns.change_sums(&mut sums, &self.model, to, self.now);
-        let bands = self.columns.scores_of(&sums, to, self.now).band;
+        self.columns.change_sums(&mut self.sums, &self.last, to, self.now);
+        self.last.clone_from(to);
+        let bands = self.columns.scores_of(&self.sums, to, self.now).band;
         let mut counts = vec![0; usize::from(u8::MAX)];
         let mut moved = 0;
         for (before, after) in self.bands.iter().zip(&bands) {
@@ -65,14 +68,12 @@ impl Engine {
     }
 
     /// What [`Engine::preview`] is held to: everybody scored anew under the changed model.
-    pub(crate) fn check_preview(&self) -> Result<()> {
-        for (step, model) in self.dragged.iter().enumerate() {
-            let scores = self.columns.scores(model, self.now);
+    pub(crate) fn check_preview(&mut self) -> Result<()> {
+        for step in 0..self.dragged.len() {
+            let found = self.preview(step).1;
+            let scores = self.columns.scores(&self.last, self.now);
             let moved = scores.band.iter().zip(&self.bands).filter(|(after, before)| after != before).count();
-            ensure!(
-                self.preview(step).1 == moved,
-                "the preview of step {step} is not what scoring anew gives"
-            );
+            ensure!(found == moved, "the preview of step {step} is not what scoring anew gives");
         }
         Ok(())
     }

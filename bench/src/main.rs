@@ -59,11 +59,13 @@ fn main() -> Result<ExitCode> {
         }
         smaller = Some(measured);
     }
-    rows.extend(book::measure(leads)?);
     println!("{}", table::text(&rows));
     for what in &unequal {
         println!("NOT EQUAL: {what}");
     }
+    let book = book::measure(leads)?;
+    println!("{}", table::text(&book));
+    rows.extend(book);
     let document = json!({ "leads": leads, "equal": unequal.is_empty(), "unequal": unequal, "rows": rows });
     fs::write(place::artifacts("")?.join("bench.json"), format!("{document:#}\n"))?;
     Ok(if unequal.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -84,7 +86,7 @@ struct Measured {
 fn ours(rules: &Rules, workload: &Workload, unequal: &mut Vec<String>) -> Result<Measured> {
     let leads = workload.len();
     say(&format!("Scoring {leads} leads"));
-    let engine = Engine::new(rules, workload)?;
+    let mut engine = Engine::new(rules, workload)?;
     let kernel = Kernel::new(rules)?;
     let mut plain = vec![0; leads];
     let rounds = if leads > 100_000 { 30 } else { 100 };

@@ -102,7 +102,7 @@ pub(crate) fn text(rows: &[Row]) -> String {
             number(row.p95_ms),
             row.peer.clone().unwrap_or_default(),
             number(row.peer_ms),
-            row.ratio.map(|ratio| format!("{ratio:.3}")).unwrap_or_default(),
+            row.ratio.map(|ratio| format!("{ratio:.4}")).unwrap_or_default(),
             row.target.clone().unwrap_or_default(),
             row.ok.map(|ok| if ok { "ok" } else { "missed" }).unwrap_or_default().to_owned(),
             details(&row.details),

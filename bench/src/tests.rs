@@ -51,7 +51,7 @@ fn the_kernel_and_both_ways_of_our_engine_agree_on_every_lead() {
 fn a_dragged_rule_moves_as_many_as_scoring_anew_says() {
     let rules = Rules::read().unwrap();
     let workload = small(&rules);
-    let engine = Engine::new(&rules, &workload).unwrap();
+    let mut engine = Engine::new(&rules, &workload).unwrap();
     engine.check_preview().unwrap();
     assert!(engine.preview(19).1 > 0, "somebody moves");
 }
@@ -60,7 +60,7 @@ fn a_dragged_rule_moves_as_many_as_scoring_anew_says() {
 fn the_kernel_counts_bands_as_our_engine_does() {
     let rules = Rules::read().unwrap();
     let workload = small(&rules);
-    let engine = Engine::new(&rules, &workload).unwrap();
+    let mut engine = Engine::new(&rules, &workload).unwrap();
     let kernel = Kernel::new(&rules).unwrap();
     let mut plain = vec![0; LEADS];
     kernel.rescore(&workload, &mut plain);
