@@ -8,7 +8,7 @@ use crate::events::{Events, Seen};
 use crate::facts::Facts;
 use crate::halving::Halving;
 use crate::known::{Known, NEVER, What, days_after, second};
-use crate::matching::row_for;
+use crate::matching::{row_for, same};
 use crate::model::{AnswerRule, BandsRule, By, ChoiceRule, Measure, Model, RangeRow, Rule, UnreachedRule};
 
 /// No rule is worth more than this, up or down; it keeps every sum within 32 bits.
@@ -183,11 +183,14 @@ fn answer(model: &Model, by: &AnswerRule, what: What<'_>) -> i64 {
         What::Refused => i64::from(by.refused.unwrap_or(0)),
         What::Answers(_) | What::Value(_) => {
             let mut other = false;
-            let rows: i64 = what
-                .texts()
+            let texts = what.texts();
+            let again =
+                |place: usize, text: &str| texts.iter().take(place).any(|earlier| same(earlier, text));
+            let rows: i64 = texts
                 .iter()
-                .filter(|text| !text.trim().is_empty())
-                .filter_map(|text| {
+                .enumerate()
+                .filter(|(place, text)| !text.trim().is_empty() && !again(*place, text))
+                .filter_map(|(_, text)| {
                     let row = row_for(model, &by.rows, text);
                     other |= row.is_none();
                     row.map(|row| i64::from(row.points))

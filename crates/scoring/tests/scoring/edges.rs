@@ -401,3 +401,11 @@ fn what_became_of_a_question_counts_from_its_own_second_on() {
     let truths = ["known", "unknown", "refused", "not-asked"].map(|op| nothing.score(&state(op), day(1)));
     assert_eq!(truths, [0, 1, 0, 0], "asked, and answered with nothing");
 }
+
+#[test]
+fn an_answer_given_twice_counts_once() {
+    let model = rule(json!({ "kind": "answer", "question": "tools", "otherwise": 1,
+        "rows": [{ "values": ["crm", "erp"], "points": 4 }] }));
+    let points = |values: &[&str]| lead().answered("tools", values).score(&model, day(1));
+    assert_eq!([points(&["crm", "CRM "]), points(&["crm", "erp"]), points(&["a", "b", "crm"])], [4, 8, 5]);
+}
