@@ -350,13 +350,17 @@ fn scored(rule: &Rule) -> Vec<Scored> {
     let rows = (0..).zip(rows(rule)).filter(|(_, row): &(usize, _)| row.points != 0);
     let values = rows.flat_map(|(place, row)| {
         let how = row.matching.unwrap_or_default();
-        let subject = subject.clone();
-        (0..).zip(&row.values).map(move |(nth, value): (usize, &String)| Scored {
-            at: format!("/{name}/{place}/values/{nth}"),
-            key: (subject.clone(), how, folded(value).into()),
+        let texts = (0..)
+            .zip(&row.values)
+            .map(|(nth, value): (usize, _)| (format!("values/{nth}"), subject.clone(), value));
+        let list = row.list.iter().map(|list| ("list".to_owned(), format!("{subject} list"), list));
+        let scored = texts.chain(list).map(|(at, subject, value)| Scored {
+            at: format!("/{name}/{place}/{at}"),
+            key: (subject, how, folded(value).into()),
             value: value.clone(),
             points: row.points,
-        })
+        });
+        scored.collect::<Vec<_>>()
     });
     values.take(VALUES).collect()
 }

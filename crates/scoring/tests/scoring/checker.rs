@@ -253,6 +253,13 @@ fn what_two_rules_score_is_said_at_the_second() {
         "contradicts /rules/1/by/rows/0/values/0 rule=one value=Bouw"
     );
     assert_eq!(pair(choice("role", rows(5)), choice("sector", rows(5))), "");
+    let lists = json!({ "lists": [{ "key": "target", "values": ["Bouw"] }] });
+    let listed =
+        |points: i32| choice("sector", json!([{ "values": [], "list": "target", "points": points }]));
+    assert_eq!(
+        told(json!([rule("one", listed(5)), rule("two", listed(3))]), lists),
+        "also-in /rules/1/by/rows/0/list rule=one value=target"
+    );
     let bands = |points: i32| {
         json!({ "kind": "bands", "field": "employees", "rows": [{ "to": 9, "points": 0 }, { "to": 50, "points": points },
             { "points": 0 }] })
