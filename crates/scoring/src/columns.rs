@@ -21,6 +21,7 @@ use crate::facts::{AnswerState, Correction, Facts, Value};
 use crate::known::second;
 
 pub(crate) use block::{BEYOND, Block, NO_QUANTITY};
+use dictionary::Meaning;
 pub(crate) use dictionary::{Act, Acts, Dictionary, Entry};
 
 use block::Row;
@@ -143,7 +144,7 @@ impl Columns {
     pub fn count_of(&self, field: &str, text: &str) -> usize {
         let found = self.dictionaries.get_full(field);
         let Some((column, code)) = found.and_then(|(column, _, dictionary)| {
-            Some((column, dictionary.find(&Entry::Value(Value::Text(text.to_owned())))?))
+            Some((column, dictionary.find(Meaning::Value(&Value::Text(text.to_owned())))?))
         }) else {
             return 0;
         };
@@ -212,21 +213,20 @@ impl Columns {
     fn encode(&mut self, facts: &Facts) -> Row {
         let mut row = Row::default();
         for (name, fact) in &facts.fields {
-            let code = match &fact.value {
-                Value::Text(text) if text.trim().is_empty() => 0,
-                value => self.code(name, &Entry::Value(value.clone())),
+            let meaning = match &fact.value {
+                Value::Text(text) if text.trim().is_empty() => None,
+                value => Some(Meaning::Value(value)),
             };
-            row.codes.push((self.column(name), code));
+            row.codes.push(self.coded(name, meaning));
             row.known_since(fact.at);
         }
         for (question, fact) in &facts.answers {
-            let name = format!("answer:{question}");
-            let code = match &fact.state {
-                AnswerState::NotAsked => 0,
-                AnswerState::Refused => self.code(&name, &Entry::Refused),
-                AnswerState::Answered(values) => self.code(&name, &Entry::Answers(values.clone())),
+            let meaning = match &fact.state {
+                AnswerState::NotAsked => None,
+                AnswerState::Refused => Some(Meaning::Refused),
+                AnswerState::Answered(values) => Some(Meaning::Answers(values)),
             };
-            row.codes.push((self.column(&name), code));
+            row.codes.push(self.coded(&format!("answer:{question}"), meaning));
             row.known_since(fact.at);
         }
         row.attempts = u32::try_from(facts.unreached.len()).unwrap_or(u32::MAX);
@@ -241,15 +241,13 @@ impl Columns {
         row
     }
 
-    fn column(&mut self, name: &str) -> usize {
-        match self.dictionaries.get_index_of(name) {
-            Some(place) => place,
+    /// A column and the code of what it holds.
+    fn coded(&mut self, name: &str, meaning: Option<Meaning<'_>>) -> (usize, u32) {
+        let column = match self.dictionaries.get_index_of(name) {
+            Some(column) => column,
             None => self.dictionaries.insert_full(name.into(), Dictionary::default()).0,
-        }
-    }
-
-    fn code(&mut self, name: &str, entry: &Entry) -> u32 {
-        let place = self.column(name);
-        self.dictionaries.get_index_mut(place).map_or(0, |(_, dictionary)| dictionary.code(entry))
+        };
+        let dictionary = self.dictionaries.get_index_mut(column).map(|(_, dictionary)| dictionary);
+        (column, dictionary.zip(meaning).map_or(0, |(dictionary, meaning)| dictionary.code(meaning)))
     }
 }

@@ -6,11 +6,49 @@ use std::hash::{Hash, Hasher};
 use crate::facts::Value;
 
 /// A value of a field, or what became of a question.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Meaning<'a> {
+    Value(&'a Value),
+    Answers(&'a [String]),
+    Refused,
+}
+
+/// A [`Meaning`] that a dictionary keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Entry {
     Value(Value),
     Answers(Vec<String>),
     Refused,
+}
+
+impl Entry {
+    fn of(meaning: Meaning<'_>) -> Self {
+        match meaning {
+            Meaning::Value(value) => Self::Value(value.clone()),
+            Meaning::Answers(values) => Self::Answers(values.to_vec()),
+            Meaning::Refused => Self::Refused,
+        }
+    }
+
+    fn meaning(&self) -> Meaning<'_> {
+        match self {
+            Self::Value(value) => Meaning::Value(value),
+            Self::Answers(values) => Meaning::Answers(values),
+            Self::Refused => Meaning::Refused,
+        }
+    }
+}
+
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.meaning().hash(state);
+    }
+}
+
+impl Equivalent<Entry> for Meaning<'_> {
+    fn equivalent(&self, entry: &Entry) -> bool {
+        *self == entry.meaning()
+    }
 }
 
 /// The values of one column. Code 0 is nothing known; the others count from 1.
@@ -20,17 +58,17 @@ pub(crate) struct Dictionary {
 }
 
 impl Dictionary {
-    pub(crate) fn code(&mut self, entry: &Entry) -> u32 {
-        let place = match self.entries.get_index_of(entry) {
+    pub(crate) fn code(&mut self, meaning: Meaning<'_>) -> u32 {
+        let place = match self.entries.get_index_of(&meaning) {
             Some(place) => place,
-            None => self.entries.insert_full(entry.clone()).0,
+            None => self.entries.insert_full(Entry::of(meaning)).0,
         };
         u32::try_from(place + 1).unwrap_or(0)
     }
 
     /// The code of a value; `None`: nobody has it.
-    pub(crate) fn find(&self, entry: &Entry) -> Option<u32> {
-        u32::try_from(self.entries.get_index_of(entry)? + 1).ok()
+    pub(crate) fn find(&self, meaning: Meaning<'_>) -> Option<u32> {
+        u32::try_from(self.entries.get_index_of(&meaning)? + 1).ok()
     }
 
     /// What a code stands for; `None` for nothing.
