@@ -32,8 +32,11 @@ pub(crate) struct Standing {
     number: Option<u64>,
     /// Each band up to its own that has a deadline, with when it came into that or a higher one; nothing once somebody
     /// was reached.
-    entered: Vec<(u8, DateTime<Utc>)>,
+    entered: Entered,
 }
+
+/// Bands by rank, with when a lead came into each or a higher one.
+type Entered = Vec<(u8, DateTime<Utc>)>;
 
 impl Standing {
     /// When it came into a band or a higher one, where that has a deadline.
@@ -225,7 +228,7 @@ impl Desk {
         score: &Score,
         former: &Model,
         model: &Model,
-    ) -> Result<Option<Vec<(u8, DateTime<Utc>)>>> {
+    ) -> Result<Option<Entered>> {
         let mut entered = Vec::new();
         if row.candidate.reached {
             return Ok(Some(entered));
