@@ -134,6 +134,15 @@ fn a_wrong_draft_and_a_lead_that_is_not_there_are_refused() {
     let mut book = full_book();
     let wrong = draft(&book, |model| model.rules[0].group = Some("nowhere".into()));
     assert_eq!(refusal(book.preview_model(&wrong, &[], 1)), "model-invalid");
+    let unasked = book.model().to_file().replace("\"question\": \"likes\"", "\"question\": \"likez\"");
+    assert_eq!(refusal(book.preview_model(&unasked, &[], 1)), "model-invalid");
+    assert_eq!(refusal(book.publish_model(&unasked, "")), "model-invalid");
+    let found = book.check_model(&unasked);
+    assert!(
+        found
+            .iter()
+            .any(|problem| problem.code == "no-such-question" && problem.path.ends_with("/by/question"))
+    );
     let right = draft(&book, |_| ());
     assert!(matches!(
         book.preview_model(&right, &[999_999], 1),

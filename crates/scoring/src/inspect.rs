@@ -11,7 +11,7 @@ use crate::known::second;
 use crate::model::{By, Model, Rule};
 use crate::program::{Program, Tallied};
 use crate::receipt::Problem;
-use crate::schema::warning;
+use crate::schema::{error, warning};
 
 /// With fewer leads than this nothing is said about what leads have.
 const ENOUGH: u32 = 20;
@@ -196,9 +196,18 @@ impl Columns {
     }
 }
 
-/// Every question that a model asks after, with where.
+/// Where a model asks after a question that there is not (`no-such-question`): what hangs on it would never be true, and
+/// nobody would see why.
 #[must_use]
-pub fn questions(model: &Model) -> Vec<(String, &str)> {
+pub fn unasked(model: &Model, is_asked: impl Fn(&str) -> bool) -> Vec<Problem> {
+    let missing = questions(model).into_iter().filter(|(_, question)| !is_asked(question));
+    missing
+        .map(|(path, question)| error(&path, "no-such-question").with("question", question.into()))
+        .collect()
+}
+
+/// Every question that a model asks after, with where.
+fn questions(model: &Model) -> Vec<(String, &str)> {
     let mut named: BTreeMap<String, &str> = BTreeMap::new();
     for (place, rule) in model.rules.iter().enumerate() {
         let by = format!("/rules/{place}/by");

@@ -87,7 +87,7 @@
 //!
 //! # Problems
 //!
-//! [`check()`] says what is wrong with a model by itself; what only its leads can show is not among these. An error keeps a
+//! [`check()`] says what is wrong with a model by itself; what a book shows comes after. An error keeps a
 //! model from being published. As long as the shape is wrong (the first part of the table) nothing else is looked at.
 //!
 //! | code | severity | params | what is wrong there |
@@ -145,6 +145,18 @@
 //! | `agreements-empty` | warning | band, missing (`action`, `deadline`) | a band in use that is worth something, with nothing agreed: what to do from warm on, by when from hot on |
 //! | `many-rules`, `many-bands` | warning | count | more than people can explain, or tell apart |
 //! | `no-negative-rule` | warning | | nothing takes points away |
+//!
+//! [`unasked()`] looks at the questionnaire and [`Columns::inspect`] at leads, once there are twenty:
+//!
+//! | code | severity | params | what is wrong there |
+//! |---|---|---|---|
+//! | `no-such-question` | error | question | nobody is asked that, so what hangs on it would never be true |
+//! | `never-fires` | warning | leads | no lead gets points by it |
+//! | `always-fires` | warning | points | every lead gets the same by it |
+//! | `same-leads` | warning | rule, leads | that rule meets exactly the same leads |
+//! | `never-known`, `mostly-empty` | warning | field, known, leads | no lead has the field; fewer than one in five |
+//! | `cap-always-bites` | warning | leads | the limit cuts something off for each lead it meets |
+//! | `threshold-untested` | warning | outcomes, least | too few won and lost leads to tell where bands should begin |
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
 
 mod catalogue;
@@ -187,7 +199,7 @@ pub use difference::{Difference, difference};
 pub use evaluate::{entered_band_at, evaluate, reasons, rose_into_band_at, score};
 pub use everybody::Sums;
 pub use facts::{ActivityFact, AnswerFact, AnswerState, Correction, Facts, FieldFact, Value};
-pub use inspect::{RuleReach, questions};
+pub use inspect::{RuleReach, unasked};
 pub use migrate::{migrate, read};
 pub use model::*;
 pub use preview::{BandCount, Mover, band_counts, moved};

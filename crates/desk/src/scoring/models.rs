@@ -219,17 +219,8 @@ impl Desk {
         problems.into_iter().map(view).collect()
     }
 
-    /// Questions that a model asks after and nobody is asked: what hangs on them would never be true, and nobody would
-    /// see why.
     fn unasked(&self, model: &Model) -> Vec<Problem> {
-        let missing = |(_, question): &(String, &str)| self.questionnaire.question(question).is_none();
-        let problem = |(path, question): (String, &str)| Problem {
-            path,
-            code: "no-such-question".to_owned(),
-            severity: Severity::Error,
-            params: [("question".to_owned(), question.into())].into(),
-        };
-        ::scoring::questions(model).into_iter().filter(missing).map(problem).collect()
+        ::scoring::unasked(model, |question| self.questionnaire.question(question).is_some())
     }
 
     /// Reads a model that may be put in use in this book.

@@ -118,6 +118,27 @@ fn a_threshold_is_tested_by_leads_that_were_won_or_lost() {
 }
 
 #[test]
+fn a_question_that_nobody_is_asked_is_an_error_where_it_is_named() {
+    let when = json!({ "kind": "not", "condition": { "kind": "any", "conditions": [
+        { "kind": "test", "of": "answer:gone", "op": "known", "values": [] },
+        { "kind": "test", "of": "answer:package", "op": "known", "values": [] } ] } });
+    let model = model(
+        json!([
+            { "key": "one", "on": true, "axis": "fit",
+                "by": { "kind": "answer", "question": "old", "rows": [{ "values": ["yes"], "points": 1 }] } },
+            choice("two", "answer:package", "excel", 2)
+        ]),
+        json!({ "knockOuts": [{ "key": "out", "on": true, "when": when, "max": "warm" }] }),
+    );
+    let problems = scoring::unasked(&model, |question| question == "package");
+    assert!(problems.iter().all(|problem| problem.severity == scoring::Severity::Error));
+    let told: Vec<_> =
+        problems.iter().map(|problem| (problem.path.as_str(), problem.code.as_str())).collect();
+    let code = "no-such-question";
+    assert_eq!(told, [("/knockOuts/0/when/condition/conditions/0/of", code), ("/rules/0/by/question", code)]);
+}
+
+#[test]
 fn few_leads_say_nothing() {
     let few = book((1..=19).map(|n| lead().employees(n)));
     assert!(found(&few, &rules(json!([choice("role", "role", "dokter", 10)]))).is_empty());
