@@ -227,3 +227,39 @@ fn a_draft_goes_to_its_own_audience() {
     let version = book.publish_model_draft(&PublishModelDraft { audience: theirs, ..as_seen(1) }).unwrap();
     assert_eq!(book.model_draft(theirs).unwrap().live, Some(version.value));
 }
+
+#[test]
+fn the_deadline_of_a_lead_that_a_new_model_made_hot_begins_when_that_came_in_use() {
+    let mut book = Book::starter(NOW);
+    let lead = book.lead("Bakkerij Jansen B.V.").phone("0182 123 456").add();
+    book.did(lead, "brochure-request", None);
+    let due = |book: &mut Book| book.queue(1).unwrap()[0].due.clone();
+    assert_eq!((book.band(lead), due(&mut book)), ("cold".to_owned(), None));
+    let generous = |book: &Book, points: i32| {
+        let mut model = book.model().clone();
+        for rule in &mut model.rules {
+            if let (scoring::By::Activity(by), "brochure-request") = (&mut rule.by, rule.key.as_str()) {
+                (by.points, rule.group) = (Some(points), None);
+            }
+        }
+        model.to_file()
+    };
+    book.clock("2026-03-10T09:30:00+01:00");
+    let before = book.list_with_reasons();
+    let text = generous(&book, 55);
+    book.publish_model(&text, "").unwrap();
+    assert_eq!(book.band(lead), "hot");
+    let first = due(&mut book).unwrap();
+    assert!(first.as_str() > "2026-03-11", "24 business hours from Tuesday on: {first}");
+    book.clock("2026-03-11T09:30:00+01:00");
+    let text = generous(&book, 56);
+    book.publish_model(&text, "").unwrap();
+    assert_eq!(due(&mut book).unwrap(), first, "a model that leaves it hot does not begin anew");
+    book.take_back();
+    assert_eq!(due(&mut book).unwrap(), first);
+    book.reopen();
+    assert_eq!(due(&mut book).unwrap(), first);
+    book.take_back();
+    assert_eq!((due(&mut book), book.list_with_reasons()), (None, before));
+    book.is_sound();
+}
