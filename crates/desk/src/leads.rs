@@ -6,6 +6,7 @@ pub(crate) mod values;
 
 use std::collections::{BTreeMap, HashSet};
 
+use ::scoring::Audience;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::leads::{ActivityRow, Known, LeadRow as Row, Order};
@@ -131,14 +132,25 @@ impl Desk {
     /// # Errors
     /// The book cannot be read.
     pub fn leads_where(&self, condition: &::scoring::Condition) -> Result<Vec<u32>> {
-        let (mut found, now) = (Vec::new(), self.now());
-        self.store.each_known::<Error>(|known| {
-            if condition.holds(self.models.of(&known.lead.status), &facts::facts_of(&known, self.zone)?, now)
-            {
-                found.push(known.lead.id);
+        let now = self.now();
+        let models = [None, Some(Audience::Customers)].map(|audience| self.models.live(audience));
+        let holds = models.map(|model| {
+            model.map(|model| self.standings.columns().holds(condition, model, now)).unwrap_or_default()
+        });
+        let mut found = Vec::new();
+        for (place, row) in self.standings.iter().enumerate() {
+            let lead = row.candidate.lead.0;
+            let (audience, model) = self.models.which(row.candidate.status.word());
+            let known =
+                holds.get(usize::from(audience.is_some())).and_then(|holds| holds.get(place)?.as_ref());
+            let holds = match known {
+                Some(holds) => *holds,
+                None => condition.holds(model, &facts::facts_of(&self.known(lead)?, self.zone)?, now),
+            };
+            if holds {
+                found.push(lead);
             }
-            Ok(())
-        })?;
+        }
         Ok(found)
     }
 

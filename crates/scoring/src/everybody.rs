@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use crate::columns::Columns;
+use crate::condition::Condition;
 use crate::known::second;
 use crate::model::{Model, Rule};
-use crate::program::{Finish, Program, Scores, Tallied};
+use crate::program::{Finish, Program, Scores, TRUE, Tallied, Tree};
 
 /// What everybody's rules add up to before any limit, kept so that a changed rule costs that rule alone.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +38,21 @@ impl Columns {
             finish.run(self, block, &tallied.sums, &mut tallied.untils, &mut scores);
         }
         scores
+    }
+
+    /// For each lead by place whether a condition holds, with a model's lists; `None` where something becomes known only
+    /// later.
+    #[must_use]
+    pub fn holds(&self, condition: &Condition, model: &Model, now: DateTime<Utc>) -> Vec<Option<bool>> {
+        let t = second(now);
+        let tree = Tree::new(model, condition, self, t);
+        let known = u32::try_from(t.max(0)).unwrap_or(u32::MAX);
+        let mut holds = Vec::with_capacity(self.len());
+        for block in &self.blocks {
+            let truths = tree.truths(block, t, &mut []).into_iter().zip(&block.since);
+            holds.extend(truths.map(|(truth, since)| (*since <= known).then_some(truth == TRUE)));
+        }
+        holds
     }
 
     /// What everybody's rules add up to before any limit.

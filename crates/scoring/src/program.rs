@@ -24,7 +24,7 @@ use crate::weigh::Case;
 use activities::Activities;
 pub(crate) use finish::Finish;
 pub use finish::Scores;
-use truth::Tree;
+pub(crate) use truth::{TRUE, Tree};
 
 /// Where rules without a group add up; the groups follow in their order.
 const FIT: usize = 0;

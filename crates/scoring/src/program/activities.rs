@@ -48,7 +48,10 @@ struct Add {
 #[derive(Debug, Clone, Copy)]
 struct Plain {
     sum: usize,
-    limits: Limits,
+    min: i32,
+    max: i32,
+    /// What the limits make of nothing; everybody has that already.
+    idle: i32,
 }
 
 /// A rule that is tallied.
@@ -101,7 +104,9 @@ impl Activities {
                 adds.push(Add { rule: number, points, from, length, least });
             }
         }
-        self.plain.push(Plain { sum, limits: Limits::of(rule.min, rule.max) });
+        let limits = Limits::of(rule.min, rule.max);
+        let kept = |points: i64| i32::try_from(limits.keep(points)).unwrap_or(0);
+        self.plain.push(Plain { sum, min: kept(i64::MIN), max: kept(i64::MAX), idle: kept(0) });
     }
 
     /// Puts what was added into its final order. A limit may give points without any activity: `constants` get those.
@@ -113,7 +118,7 @@ impl Activities {
         }
         for plain in &self.plain {
             if let Some(constant) = constants.get_mut(plain.sum) {
-                *constant = constant.saturating_add(plain.kept(0));
+                *constant = constant.saturating_add(plain.idle);
             }
         }
         for tallies in &self.tallied {
@@ -139,6 +144,8 @@ impl Activities {
         }
         let now = u32::try_from(t.max(0)).unwrap_or(u32::MAX);
         let mut counted = vec![0i32; self.plain.len()];
+        // A lead meets few of the rules, so only those are looked at again.
+        let mut met: Vec<u32> = Vec::new();
         let mut start = 0;
         for (row, end) in block.ends.iter().enumerate() {
             let range = start..*end as usize;
@@ -147,7 +154,6 @@ impl Activities {
             else {
                 continue;
             };
-            let mut any = false;
             let mut until = NEVER;
             let mut quantities = block.quantities.get(range).unwrap_or_default().iter().rev();
             for (at, act) in ats.iter().zip(acts).rev() {
@@ -163,12 +169,16 @@ impl Activities {
                 }
                 let Some((from, to)) = self.ranges.get(*act as usize) else { continue };
                 for add in self.flat.get(*from as usize..*to as usize).unwrap_or_default() {
-                    let counts = *at >= add.from && quantity >= add.least;
-                    if let Some(sum) = counted.get_mut(add.rule as usize) {
-                        *sum += if counts { add.points } else { 0 };
+                    if *at < add.from || quantity < add.least {
+                        continue;
                     }
-                    any |= counts;
-                    if UNTILS && counts && add.length != u32::MAX {
+                    if let Some(sum) = counted.get_mut(add.rule as usize) {
+                        if *sum == 0 {
+                            met.push(add.rule);
+                        }
+                        *sum += add.points;
+                    }
+                    if UNTILS && add.length != u32::MAX {
                         until = until.min(i64::from(*at) + i64::from(add.length));
                     }
                 }
@@ -176,12 +186,16 @@ impl Activities {
             if UNTILS && let Some(own) = out.untils.get_mut(row) {
                 *own = (*own).min(until);
             }
-            if any {
-                for (plain, counted) in self.plain.iter().zip(&mut counted) {
-                    if let Some(sum) = out.sums.get_mut(plain.sum).and_then(|sums| sums.get_mut(row)) {
-                        *sum = sum.wrapping_add(plain.kept(*counted) - plain.kept(0));
-                    }
-                    *counted = 0;
+            for rule in met.drain(..) {
+                let (Some(plain), Some(counted)) =
+                    (self.plain.get(rule as usize), counted.get_mut(rule as usize))
+                else {
+                    continue;
+                };
+                // Met again after coming to nothing, it has been taken out already and adds nothing.
+                let points = std::mem::take(counted).max(plain.min).min(plain.max) - plain.idle;
+                if let Some(sum) = out.sums.get_mut(plain.sum).and_then(|sums| sums.get_mut(row)) {
+                    *sum = sum.wrapping_add(points);
                 }
             }
         }
@@ -223,12 +237,6 @@ impl Activities {
                 *sum = sum.wrapping_add(tally.net() - idle);
             }
         }
-    }
-}
-
-impl Plain {
-    fn kept(&self, points: i32) -> i32 {
-        i32::try_from(self.limits.keep(i64::from(points))).unwrap_or(0)
     }
 }
 

@@ -74,6 +74,19 @@ proptest! {
     }
 
     #[test]
+    fn a_condition_holds_of_everybody_as_of_each(json in models(), acts in acts(), t in moment()) {
+        let model = model_of(&json);
+        let (columns, leads) = after(acts);
+        for knock_out in &model.knock_outs {
+            let holds = columns.holds(&knock_out.when, &model, seconds(t));
+            prop_assert_eq!(holds.len(), leads.len());
+            for (holds, facts) in holds.into_iter().zip(leads.values()).filter_map(|(holds, facts)| Some((holds?, facts))) {
+                prop_assert_eq!(holds, knock_out.when.holds(&model, facts, seconds(t)));
+            }
+        }
+    }
+
+    #[test]
     fn nobody_is_left_to_others_once_all_is_known(json in models(), acts in acts()) {
         let model = model_of(&json);
         let (columns, leads) = after(acts);
