@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use desk::{Line, QueueEntry, WhyNotView};
+use desk::{Line, QueueEntry, Way, WayChange, WhyNotView};
 use leads::{Param, Reason};
 use support::book::Book;
 
@@ -59,9 +59,12 @@ fn receipt(book: &mut Book, lead: u32) -> String {
     }
     for to in &receipt.to_band {
         told.push(format!("  {} points to {}:", to.missing, to.band.key));
-        let ways =
-            to.ways.iter().map(|way| format!("    {:>+4}  {} {}", way.points, way.code, named(&way.params)));
-        told.extend(ways);
+        let change = |change: &WayChange| format!("{} {}", change.code, named(&change.params));
+        let way = |way: &Way| {
+            let changes: Vec<_> = way.changes.iter().map(change).collect();
+            format!("    {:>+4}  {}", way.points, changes.join("; "))
+        };
+        told.extend(to.ways.iter().map(way));
     }
     told.join("\n")
 }

@@ -49,7 +49,7 @@ pub use scoring::draft::{ModelDraft, PublishModelDraft, SaveModelDraft};
 pub use scoring::history::{CauseCode, HistoryPoint, PointCause};
 pub use scoring::models::{ModelDifference, ModelProblem, ModelVersion};
 pub use scoring::preview::{BandLeads, Change, Listed, ModelPreview, MovedBy, MovedLead, PinnedLead};
-pub use scoring::{BandView, Line, NextBand, PastScore, Receipt, ScoreView, ToBand, Way};
+pub use scoring::{BandView, Line, NextBand, PastScore, Receipt, ScoreView, ToBand, Way, WayChange};
 pub use store;
 
 /// What a verb made stale, so that no screen has to guess.

@@ -123,19 +123,29 @@ pub struct ToBand {
     pub band: BandView,
     /// Points that are missing.
     pub missing: i32,
-    /// What would bring them.
+    /// Alternatives, best first: each by itself leads there, unless its points fall short.
     pub ways: Vec<Way>,
 }
 
-/// One thing that would bring points.
+/// Changes that together lead to a higher class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Way {
+    /// The changes, the one that brings most first.
+    pub changes: Vec<WayChange>,
+    /// What they bring together.
+    pub points: i32,
+}
+
+/// Something to ask, to learn, or to get a lead to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WayChange {
     /// Which sentence.
     pub code: String,
     /// What it names.
     pub params: BTreeMap<String, Param>,
-    /// What it would bring.
+    /// What it would bring on top of those before it.
     pub points: i32,
 }
 
@@ -200,11 +210,7 @@ impl Desk {
                 .map(|to| ToBand {
                     band: band_by_key(model, &to.band),
                     missing: to.missing,
-                    ways: to
-                        .ways
-                        .into_iter()
-                        .map(|way| Way { code: way.code, params: params(&way.params), points: way.points })
-                        .collect(),
+                    ways: to.ways.into_iter().map(way).collect(),
                 })
                 .collect(),
             capped_by: receipt.capped_by.map(|line| Reason { code: line.code, params: params(&line.params) }),
@@ -271,6 +277,15 @@ fn view(band: &::scoring::Band) -> BandView {
 
 fn no_band() -> BandView {
     BandView { key: String::new(), name: None, tone: Tone::Cold }
+}
+
+fn way(way: ::scoring::Way) -> Way {
+    let change = |change: ::scoring::Change| WayChange {
+        code: change.code,
+        params: params(&change.params),
+        points: change.points,
+    };
+    Way { changes: way.changes.into_iter().map(change).collect(), points: way.points }
 }
 
 /// The same facts in the words of the wire.

@@ -6,7 +6,7 @@ use specta::Type;
 
 use crate::days::start_after;
 use crate::facts::Facts;
-use crate::known::{Known, NEVER, What, second};
+use crate::known::{NEVER, What, second};
 use crate::matching::{contains, list_of, same};
 use crate::model::{Match, Model};
 use crate::receipt::Param;
@@ -136,12 +136,12 @@ impl Condition {
     pub(crate) fn truth(&self, case: &Case<'_>, t: i64) -> (Truth, i64) {
         self.fold(&mut |leaf| match leaf {
             Self::Test { of, op, values, list } => {
-                let known = Known::by_name(case.facts, of, t);
+                let known = case.known_by(of, t);
                 let (truth, until) = compare(case, known.what, *op, values, list.as_deref(), t);
                 (truth, until.min(known.until))
             }
             Self::Did(did) => {
-                let (is, until) = case.events.did(did, t);
+                let (is, until) = case.did(did, t);
                 (Truth::of(is), until)
             }
             Self::All { .. } | Self::Any { .. } | Self::Not { .. } => (Truth::CannotTell, NEVER),

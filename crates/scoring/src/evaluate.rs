@@ -6,7 +6,7 @@ use crate::facts::Facts;
 use crate::known::{DAY, NEVER, moment, second};
 use crate::lines::{capped_by, lines};
 use crate::model::Model;
-use crate::receipt::{BandChange, Line, Receipt, Score};
+use crate::receipt::{BandChange, Change, Line, Receipt, Score};
 use crate::standing::Standing;
 use crate::ways::to_band;
 use crate::weigh::Case;
@@ -23,6 +23,7 @@ pub fn evaluate(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Receipt {
     let totals = standing.totals();
     let score = totals.score();
     let place = standing.band(score, standing.warmest());
+    let to_band = to_band(&case, &standing, &told, score, place);
     Receipt {
         score,
         fit: totals.fit,
@@ -30,7 +31,7 @@ pub fn evaluate(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Receipt {
         band: standing.bands.get(place).map(|band| band.key.clone()).unwrap_or_default(),
         capped_by: capped_by(&case, &standing, score, t),
         lines: lines(&case, &standing, told, &totals, t),
-        to_band: to_band(&case, &standing, score, place, t),
+        to_band,
         next: next(standing, place, t),
     }
 }
@@ -42,6 +43,17 @@ pub fn reasons(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Vec<Line> {
     let case = Case::new(model, facts);
     let (standing, told) = Standing::told(&case, t);
     lines(&case, &standing, told, &standing.totals(), t)
+}
+
+/// What could still become known of a lead, or happen, and what it would bring, most first: the changes that the ways of
+/// [`ToBand`](crate::ToBand) are made of. One that counts only together with others brings 0 by itself.
+#[must_use]
+pub fn changes(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Vec<Change> {
+    let t = second(now);
+    let case = Case::new(model, facts);
+    let (standing, told) = Standing::told(&case, t);
+    let score = standing.totals().score();
+    crate::ways::changes(&case, &standing, &told, score)
 }
 
 /// The next change of band by time alone.
@@ -95,7 +107,8 @@ pub fn rose_into_band_at(
     let answers = facts.answers.values().map(|fact| second(fact.at));
     let attempts = facts.unreached.iter().map(|at| second(*at));
     let corrections = facts.corrections.iter().map(|correction| second(correction.at));
-    let first = fields.chain(answers).chain(attempts).chain(corrections).chain(case.events.first()).min()?;
+    let first =
+        fields.chain(answers).chain(attempts).chain(corrections).chain(case.events().first()).min()?;
 
     let mut standing = Standing::at(&case, first.checked_sub(1)?);
     let mut was_there = standing.score_and_band().1 >= band;

@@ -86,6 +86,22 @@ impl<'f> Events<'f> {
         }
     }
 
+    /// The number of a label; `None`: no activity has it.
+    pub(crate) fn label(&self, label: &str) -> Option<u32> {
+        self.labels.find(label)
+    }
+
+    /// How many labels differ.
+    pub(crate) fn labels(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// Whether an open with this label, right at `t`, would be taken for a machine's.
+    pub(crate) fn is_machine_at(&self, t: i64, label: Option<&str>) -> bool {
+        let label = label.map(|label| self.label(label).unwrap_or(u32::MAX));
+        self.machine_from(self.slice("email-sent"), t, label) <= t
+    }
+
     fn range(&self, kind: &str) -> Range<usize> {
         let Some(kind) = self.kinds.find(kind) else { return 0..0 };
         let end = |kind: Option<u32>| kind.and_then(|kind| self.ends.get(kind as usize)).copied();
@@ -149,8 +165,8 @@ impl<'f> Events<'f> {
             .unwrap_or(NEVER)
     }
 
-    /// Whether as many activities count at `t` as a condition asks for, and the first second in which that may change.
-    pub(crate) fn did(&self, did: &Did, t: i64) -> (bool, i64) {
+    /// How many activities that a condition means count at `t`, and the first second in which that may change.
+    pub(crate) fn times(&self, did: &Did, t: i64) -> (u32, i64) {
         let (mut times, mut until) = (0u32, NEVER);
         let events = self.slice(&did.activity);
         let ends = |event: &Event| did.within_days.map_or(NEVER, |days| days_after(event.at, days));
@@ -175,7 +191,7 @@ impl<'f> Events<'f> {
                 until = until.min(event.machine).min(ends(event));
             }
         }
-        (times >= did.times, until)
+        (times, until)
     }
 
     /// Whether an activity's quantity is as large as asked for.

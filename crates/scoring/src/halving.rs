@@ -38,7 +38,7 @@ const fn table() -> [[u64; 256]; 4] {
 }
 
 /// How long points take to halve, with the division by it done beforehand.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct HalfLife {
     seconds: u64,
     /// 2^80 / seconds, rounded down.
@@ -71,132 +71,102 @@ impl HalfLife {
     }
 }
 
-/// A sum of points that halve, each from its own moment, at one second.
+/// Points that halve, each from its own moment, seen from one second.
 #[derive(Debug, Clone)]
 pub(crate) struct Fading {
     half_life: HalfLife,
     t: i64,
     /// Moment in seconds and points then, oldest first.
     points: Vec<(i64, i32)>,
-    at_last: OnceCell<AtLast>,
-}
-
-/// What points are worth at the moment of the last of them. From there on they are one number that halves, and it is
-/// treated as one: weighed each by itself, what good ones and bad ones leave over would tremble in its last place, and a
-/// score could go up and down for a second or two.
-#[derive(Debug, Clone, Copy)]
-struct AtLast {
-    last: i64,
-    /// What is left of good points and of bad ones, as a fraction of 2^62.
-    good: i128,
-    bad: i128,
+    halving: OnceCell<Halving>,
 }
 
 impl Fading {
     pub(crate) fn new(half_life: HalfLife) -> Self {
-        Self { half_life, t: i64::MIN, points: Vec::new(), at_last: OnceCell::new() }
+        Self { half_life, t: i64::MIN, points: Vec::new(), halving: OnceCell::new() }
     }
 
     /// Begins anew, for the second `t`.
     pub(crate) fn begin(&mut self, t: i64) {
         self.t = t;
         self.points.clear();
-        self.at_last.take();
+        self.halving.take();
     }
 
     /// Takes points from `at`, not after `t` nor before what was taken before.
     pub(crate) fn add(&mut self, at: i64, points: i32) {
         self.points.push((at, points));
-        self.at_last.take();
+        self.halving.take();
     }
 
     /// The sum in whole points, half away from zero.
     pub(crate) fn rounded(&self) -> i64 {
-        self.rounded_at(self.t)
+        self.halving().at(self.t)
+    }
+
+    /// The same with more points that have just come.
+    pub(crate) fn rounded_with(&self, more: i32) -> i64 {
+        let mut halving = self.seen_from(self.t);
+        halving.sum += i128::from(more) << PLACES;
+        halving.at(self.t)
     }
 
     /// How it goes on if nothing is added.
     pub(crate) fn halving(&self) -> Halving {
-        let AtLast { last, good, bad } = self.at_last();
-        let left = self.half_life.weight(self.t.saturating_sub(last)) as f64 / ONE as f64 / ONE as f64;
-        Halving {
-            t: self.t,
-            sum: (good + bad) as f64 * left,
-            size: (good - bad) as f64 * left,
-            seconds: self.half_life.seconds as f64,
-        }
+        *self.halving.get_or_init(|| self.seen_from(self.points.last().map_or(self.t, |(at, _)| *at)))
     }
 
-    /// The sum in whole points at a later second, from the points themselves.
-    pub(crate) fn rounded_at(&self, t: i64) -> i64 {
-        let AtLast { last, good, bad } = self.at_last();
-        let (sum, weight) = (good + bad, self.half_life.weight(t.saturating_sub(last)));
-        // Half of the places each, so that the product fits.
-        let left = ((sum.unsigned_abs() >> (PLACES - 32)) * u128::from(weight)) >> 32;
-        let whole = i64::try_from((left + u128::from(ONE / 2)) >> PLACES).unwrap_or(i64::MAX);
-        if sum < 0 { -whole } else { whole }
-    }
-
-    fn at_last(&self) -> AtLast {
-        *self.at_last.get_or_init(|| {
-            let last = self.points.last().map_or(self.t, |(at, _)| *at);
-            let mut sums = AtLast { last, good: 0, bad: 0 };
-            for (at, points) in &self.points {
-                let left = self.half_life.weight(last.saturating_sub(*at));
-                let sum = if *points < 0 { &mut sums.bad } else { &mut sums.good };
-                *sum += i128::from(*points) * i128::from(left);
-            }
-            sums
-        })
+    fn seen_from(&self, last: i64) -> Halving {
+        let left = |(at, points): &(i64, i32)| {
+            i128::from(*points) * i128::from(self.half_life.weight(last.saturating_sub(*at)))
+        };
+        Halving { half_life: self.half_life, t: self.t, last, sum: self.points.iter().map(left).sum() }
     }
 }
 
-/// What a sum of points that halve goes on to do. All have the same half-life, so their sum is one number that
-/// halves: it only moves towards zero.
+/// What a sum of points that halve goes on to do.
+///
+/// From the last of them on they are one number that halves, and it is treated as one: it only moves towards zero.
+/// Weighed each by itself, what good ones and bad ones leave over would tremble in its last place, and a score could go
+/// up and down for a second or two.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Halving {
+    half_life: HalfLife,
     t: i64,
-    /// In points.
-    sum: f64,
-    /// In points, if all were good ones.
-    size: f64,
-    /// The half-life.
-    seconds: f64,
+    /// The moment of the last points.
+    last: i64,
+    /// What all were worth then, as a fraction of 2^62.
+    sum: i128,
 }
 
 impl Halving {
-    /// The sum in whole points at a later second; `None` where only the points themselves can tell on which side of
-    /// a half it lies.
-    pub(crate) fn at(&self, t: i64) -> Option<i64> {
-        let left = (-(t.saturating_sub(self.t) as f64) / self.seconds).exp2();
-        // A weight is up to 2^-32 more than the formula says, and so were those in the sum.
-        let slack = self.size * left / f64::from(1 << 30) + 1e-9;
-        let (low, high) = ((self.sum * left - slack).round(), (self.sum * left + slack).round());
-        (low == high).then_some(low as i64)
+    /// The sum in whole points at `t` or later, half away from zero.
+    pub(crate) fn at(&self, t: i64) -> i64 {
+        let weight = self.half_life.weight(t.saturating_sub(self.last));
+        // Half of the places each, so that the product fits.
+        let left = ((self.sum.unsigned_abs() >> (PLACES - 32)) * u128::from(weight)) >> 32;
+        let whole = i64::try_from((left + u128::from(ONE / 2)) >> PLACES).unwrap_or(i64::MAX);
+        if self.sum < 0 { -whole } else { whole }
     }
 
     /// The first second after now and before `limit` in which the sum, kept within a rule's limits by `keep`, is
-    /// another whole number. `exact` is asked where [`Halving::at`] cannot tell.
-    pub(crate) fn next_change(
-        &self,
-        limit: i64,
-        keep: impl Fn(i64) -> i64,
-        exact: impl Fn(i64) -> i64,
-    ) -> Option<i64> {
-        let kept = |t: i64| keep(self.at(t).unwrap_or_else(|| exact(t)));
+    /// another whole number.
+    pub(crate) fn next_change(&self, limit: i64, keep: impl Fn(i64) -> i64) -> Option<i64> {
+        let kept = |t: i64| keep(self.at(t));
         let now = kept(self.t);
         if now == keep(0) {
             return None;
         }
-        let life = self.seconds as i64;
+        let life = self.half_life.seconds as i64;
         let last = limit.min(self.t.saturating_add(life.saturating_mul(i64::from(PLACES) + 24)));
         if last <= self.t + 1 || kept(last - 1) == now {
             return None;
         }
         let (mut same, mut other) = (self.t, last - 1);
-        // Where to look first; the whole numbers decide.
-        let halvings = (self.sum.abs() / (now.unsigned_abs() as f64 - 0.5).abs()).log2();
-        let guess = self.t.saturating_add((halvings * self.seconds) as i64);
+        // A floating-point guess only says where to look first; the whole numbers decide.
+        let sum = self.sum.unsigned_abs() as f64 / ONE as f64;
+        let halvings = (sum / (now.unsigned_abs() as f64 - 0.5).abs()).log2();
+        let guess = self.last.saturating_add((halvings * life as f64) as i64);
         for edge in [guess.saturating_sub(2), guess.saturating_add(2)] {
             if edge > same && edge < other {
                 if kept(edge) == now {
@@ -250,17 +220,10 @@ mod tests {
     }
 
     #[test]
-    fn a_half_is_told_by_the_points_alone() {
-        let three = fading(1, 0, &[(0, 3)]);
-        assert_eq!((three.halving().at(DAY), three.rounded_at(DAY)), (None, 2), "one and a half");
-        assert_eq!(three.halving().at(DAY + 1), Some(1));
-    }
-
-    #[test]
     fn good_and_bad_points_together_do_not_tremble() {
         let points = [(-14_000_252, -1000), (-4_000_012, 1000), (-933_324, 5)];
-        let fading = fading(3650, 0, &points);
-        let falls: Vec<i64> = (18_182_000..18_183_000).map(|t| fading.rounded_at(t)).collect();
+        let halving = fading(3650, 0, &points).halving();
+        let falls: Vec<i64> = (18_182_000..18_183_000).map(|t| halving.at(t)).collect();
         assert!(falls.is_sorted_by(|earlier, later| earlier >= later));
         assert_eq!((falls.first(), falls.last()), (Some(&26), Some(&25)));
     }
@@ -288,25 +251,13 @@ mod tests {
         }
 
         #[test]
-        fn what_a_sum_goes_on_to_do_is_what_its_points_do(
-            points in proptest::collection::vec((-40_000_000i64..0, -1000i32..1000), 1..20), days in 1u32..3650,
-            later in prop_oneof![0i64..100_000, 0i64..400_000_000],
-        ) {
-            let fading = fading(days, 0, &points);
-            if let Some(told) = fading.halving().at(later) {
-                prop_assert_eq!(told, fading.rounded_at(later));
-            }
-            prop_assert_eq!(fading.rounded(), fading.rounded_at(0));
-        }
-
-        #[test]
         fn the_next_change_is_the_first_one(
             points in proptest::collection::vec((-4_000_000i64..0, -60i32..60), 1..6), days in 1u32..90, max in 1i64..100,
         ) {
-            let fading = fading(days, 0, &points);
+            let halving = fading(days, 0, &points).halving();
             let keep = |points: i64| points.max(-max).min(max);
-            let kept = |t| keep(fading.rounded_at(t));
-            match fading.halving().next_change(i64::MAX, keep, |t| fading.rounded_at(t)) {
+            let kept = |t| keep(halving.at(t));
+            match halving.next_change(i64::MAX, keep) {
                 Some(change) => {
                     prop_assert_ne!(kept(change), kept(0));
                     for step in 0..50 {
@@ -322,10 +273,10 @@ mod tests {
         fn a_sum_of_good_and_bad_points_does_not_tremble(
             points in proptest::collection::vec((-400_000_000i64..0, -1000i32..1000), 2..9), days in 1000u32..3650,
         ) {
-            let fading = fading(days, 0, &points);
-            if let Some(change) = fading.halving().next_change(i64::MAX, |all| all, |t| fading.rounded_at(t)) {
+            let halving = fading(days, 0, &points).halving();
+            if let Some(change) = halving.next_change(i64::MAX, |all| all) {
                 let before = (change - 300).max(0)..change;
-                prop_assert!(before.into_iter().all(|t| fading.rounded_at(t) == fading.rounded()));
+                prop_assert!(before.into_iter().all(|t| halving.at(t) == halving.at(0)));
             }
         }
     }

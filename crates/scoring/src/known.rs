@@ -54,6 +54,11 @@ pub(crate) enum What<'f> {
 impl<'f> Known<'f> {
     const NOTHING: Self = Self { what: What::Nothing, at: None, source: None, until: NEVER };
 
+    /// Known from `t` on.
+    pub(crate) fn now(what: What<'f>, t: i64) -> Self {
+        Self { what, at: moment(t), ..Self::NOTHING }
+    }
+
     fn unless_later(self, t: i64) -> Self {
         match self.at.map(second) {
             Some(at) if at > t => Self { until: at, ..Self::NOTHING },

@@ -9,20 +9,20 @@ use crate::matching::{joined, row_for};
 use crate::model::{ActivityRule, Axis, BandsRule, By, Fade, Measure, Rule};
 use crate::receipt::{Line, Param, Params};
 use crate::standing::Standing;
-use crate::weigh::{Case, Weighed, measured, range_of, unreached};
+use crate::weigh::{Case, Told, Weighed, measured, range_of, unreached};
 
 /// The lines of a receipt: rules in their order, then group limits, corrections, floors.
 pub(crate) fn lines(
     case: &Case<'_>,
     standing: &Standing<'_, '_>,
-    told: Vec<Seen<'_>>,
+    told: Vec<Told<'_, '_>>,
     totals: &Totals,
     t: i64,
 ) -> Vec<Line> {
     let mut lines = Vec::with_capacity(case.model.rules.len() + 4);
     let rules = case.model.rules.iter().zip(standing.rules()).zip(told);
-    for ((rule, weighed), seen) in rules.filter(|((rule, _), _)| rule.on) {
-        rule_lines(case, rule, *weighed, seen, t, &mut lines);
+    for ((rule, weighed), told) in rules.filter(|((rule, _), _)| rule.on) {
+        rule_lines(case, rule, *weighed, told.seen, t, &mut lines);
     }
     for (group, points) in case.model.groups.iter().zip(&totals.groups).filter(|(_, points)| **points != 0) {
         let (word, limit) = if *points < 0 { ("max", group.max) } else { ("min", group.min) };
@@ -243,7 +243,7 @@ fn sentence(case: &Case<'_>, rule: &Rule, what: What<'_>, t: i64) -> Option<(&'s
 }
 
 /// What a bands rule measures, where that is not the number itself.
-fn measure_of(by: &BandsRule) -> Option<&'static str> {
+pub(crate) fn measure_of(by: &BandsRule) -> Option<&'static str> {
     match by.measure? {
         Measure::Number => None,
         Measure::DaysUntil => Some("days-until"),

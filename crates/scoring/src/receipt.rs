@@ -115,20 +115,32 @@ pub struct ToBand {
     pub band: String,
     /// Points still missing.
     pub missing: i32,
-    /// What to find out, best first, each in addition to the ones before it; at most five. Together they may
-    /// still fall short of `missing`.
+    /// Alternatives, each a smallest set of changes that by itself leads there; best first: fewest changes, then
+    /// fewest points more than needed, then the order of the rules. At most five, sets of up to three. Where no such
+    /// set does, one way that brings most; it falls short, or is longer. Empty when nothing brings anything.
     pub ways: Vec<Way>,
 }
 
-/// Something to find out that could bring points.
+/// Changes that together lead somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Way {
-    /// `ask` (params: question, value) or `learn` (params: field, value).
+    /// From the one that brings most.
+    pub changes: Vec<Change>,
+    /// Points they bring together; less than what is missing where that is not enough.
+    pub points: i32,
+}
+
+/// Something to find out, or to get a lead to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// `ask` (params: question) or `learn` (params: field), both with `value`, or with `from` and `to` and perhaps
+    /// `measure` as of a line, or with neither for whatever it is; `do` (params: activity, label?, quantity?).
     pub code: String,
-    /// What the sentence needs; `value` is the answer that brings the points.
+    /// What the sentence needs.
     pub params: Params,
-    /// Points it brings at best.
+    /// Points it brings at best, on top of the changes before it.
     pub points: i32,
 }
 

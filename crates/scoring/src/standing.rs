@@ -1,11 +1,10 @@
 //! Where a lead stands at one second, and moving that second forward from band to band.
 
 use crate::condition::{Condition, Truth};
-use crate::events::Seen;
 use crate::known::{NEVER, second};
 use crate::ledger::{Ledger, Sums, Totals};
 use crate::model::{Band, KnockOut, Tone};
-use crate::weigh::{Case, Halves, LIMIT, Weighed};
+use crate::weigh::{Case, Halves, LIMIT, Told, Weighed};
 
 /// How many seconds are looked at for another band before giving up.
 const STEPS: usize = 10_000;
@@ -27,8 +26,13 @@ pub(crate) struct Standing<'c, 'a> {
     /// The bands of the set in use, ascending.
     pub(crate) bands: &'a [Band],
     pub(crate) ledger: Ledger<'a>,
-    t: i64,
+    /// The second.
+    pub(crate) t: i64,
     rules: Vec<Weighed>,
+    /// By rule, the first second in which it is due again.
+    due: Vec<i64>,
+    /// Rules whose points halve meanwhile.
+    halving: Vec<usize>,
     corrections: Vec<Until<i32>>,
     /// What rules and corrections add up to.
     pub(crate) sums: Sums,
@@ -43,7 +47,7 @@ impl<'c, 'a> Standing<'c, 'a> {
     }
 
     /// As [`Standing::at`], with what a receipt tells of the activities of each rule.
-    pub(crate) fn told(case: &'c Case<'a>, t: i64) -> (Self, Vec<Seen<'a>>) {
+    pub(crate) fn told(case: &'c Case<'a>, t: i64) -> (Self, Vec<Told<'a, 'a>>) {
         let (rules, told) = case.model.rules.iter().map(|rule| case.told(rule, t)).unzip();
         (Self::weighed(case, t, rules), told)
     }
@@ -55,11 +59,15 @@ impl<'c, 'a> Standing<'c, 'a> {
         for (place, weighed) in rules.iter().enumerate() {
             ledger.add(&mut sums, place, i64::from(weighed.net));
         }
-        // Due at once, so the first step finds them all out.
+        let due = rules.iter().map(|weighed| weighed.until).collect();
+        let halving = rules.iter().enumerate().filter(|(_, weighed)| weighed.halves.is_some());
+        let halving = halving.map(|(place, _)| place).collect();
+        // Due at once, so that they are all found out.
         let corrections = vec![Until { value: 0, until: t }; case.facts.corrections.len()];
         let open = |count: usize| vec![Until { value: false, until: t }; count];
         let (knock_outs, whiles) = (open(case.model.knock_outs.len()), open(bands.len()));
-        let mut standing = Self { case, bands, ledger, t, rules, corrections, sums, knock_outs, whiles };
+        let mut standing =
+            Self { case, bands, ledger, t, rules, due, halving, corrections, sums, knock_outs, whiles };
         standing.find_out();
         standing
     }
@@ -67,17 +75,20 @@ impl<'c, 'a> Standing<'c, 'a> {
     /// Finds out anew what may be another by `t`, and nothing else.
     fn step_to(&mut self, t: i64) {
         self.t = t;
-        let (case, model) = (self.case, self.case.model);
-        for (place, (rule, weighed)) in model.rules.iter().zip(&mut self.rules).enumerate() {
-            let before = weighed.net;
-            if weighed.until <= t {
-                *weighed = case.weigh(rule, t);
-            } else if let Some(halves) = weighed.halves {
-                weighed.net = halves.net_at(t).unwrap_or_else(|| case.weigh(rule, t).net);
-            }
-            if weighed.net != before {
-                self.ledger.add(&mut self.sums, place, i64::from(weighed.net) - i64::from(before));
-            }
+        let case = self.case;
+        for (place, due) in self.due.iter_mut().enumerate().filter(|(_, due)| **due <= t) {
+            let (Some(rule), Some(weighed)) = (case.model.rules.get(place), self.rules.get_mut(place)) else {
+                continue;
+            };
+            let before = std::mem::replace(weighed, case.weigh(rule, t)).net;
+            *due = weighed.until;
+            self.ledger.add(&mut self.sums, place, i64::from(weighed.net) - i64::from(before));
+        }
+        for place in &self.halving {
+            let Some(weighed) = self.rules.get_mut(*place) else { continue };
+            let Some(halves) = weighed.halves else { continue };
+            let before = std::mem::replace(&mut weighed.net, halves.net_at(t));
+            self.ledger.add(&mut self.sums, *place, i64::from(weighed.net) - i64::from(before));
         }
         self.find_out();
     }
@@ -134,19 +145,36 @@ impl<'c, 'a> Standing<'c, 'a> {
         holding.filter(|(_, holds)| holds.value).map(|(knock_out, _)| knock_out).min_by_key(|k| k.max)
     }
 
-    /// Whether a band may be had at all, whatever the score.
-    pub(crate) fn is_open(&self, place: usize, up_to: Tone) -> bool {
-        self.bands.get(place).is_some_and(|band| band.tone <= up_to)
-            && self.whiles.get(place).is_some_and(|holds| holds.value)
+    /// Which bands may be had at all, whatever the score: those up to a tone whose condition is true.
+    pub(crate) fn open(&self, up_to: Tone) -> Vec<bool> {
+        let bands = self.bands.iter().zip(&self.whiles);
+        bands.map(|(band, holds)| band.tone <= up_to && holds.value).collect()
+    }
+
+    /// The same, if some facts were others.
+    pub(crate) fn open_supposing(&self, case: &Case<'_>) -> Vec<bool> {
+        let holds = |condition: &Condition| condition.truth(case, self.t).0 == Truth::True;
+        let knock_outs = case.model.knock_outs.iter().filter(|knock_out| knock_out.on);
+        let knock_outs = knock_outs.filter(|knock_out| holds(&knock_out.when));
+        let up_to = knock_outs.map(|knock_out| knock_out.max).min().unwrap_or(Tone::VeryHot);
+        let is_open = |band: &Band| band.tone <= up_to && band.only_while.as_ref().is_none_or(holds);
+        self.bands.iter().map(is_open).collect()
+    }
+
+    /// The highest band that a score reaches, of those that are open; the lowest where none is.
+    pub(crate) fn band_of(&self, score: i32, open: &[bool]) -> usize {
+        let bands = self.bands.iter().zip(open).enumerate();
+        let reached = bands.filter(|(_, (band, open))| **open && band.from.is_none_or(|from| score >= from));
+        reached.map(|(place, _)| place).next_back().unwrap_or(0)
     }
 
     /// The highest band that a score reaches, of those up to a tone; the lowest where none does.
     pub(crate) fn band(&self, score: i32, up_to: Tone) -> usize {
-        let reached = |place: &usize| {
-            self.bands.get(*place).is_some_and(|band| band.from.is_none_or(|from| score >= from))
-                && self.is_open(*place, up_to)
+        let reached = |(place, (band, holds)): (usize, (&Band, &Until<bool>))| {
+            let is_open = band.tone <= up_to && holds.value;
+            (is_open && band.from.is_none_or(|from| score >= from)).then_some(place)
         };
-        (0..self.bands.len()).rev().find(reached).unwrap_or(0)
+        self.bands.iter().zip(&self.whiles).enumerate().filter_map(reached).next_back().unwrap_or(0)
     }
 
     /// The warmest tone the lead may have.
@@ -163,18 +191,15 @@ impl<'c, 'a> Standing<'c, 'a> {
     /// The first second in which score or band may be another by time alone, or by a fact that is known later. Asked
     /// before any step.
     pub(crate) fn until(&self) -> i64 {
-        let changes =
-            |(rule, weighed): (_, &Weighed)| weighed.changes(|t| i64::from(self.case.weigh(rule, t).kept));
-        let rules = self.case.model.rules.iter().zip(&self.rules).map(changes);
-        rules.min().unwrap_or(NEVER).min(self.edge())
+        self.rules.iter().map(Weighed::changes).min().unwrap_or(NEVER).min(self.edge())
     }
 
     /// The first second in which more may be another than points that halve.
     fn edge(&self) -> i64 {
-        let rules = self.rules.iter().map(|weighed| weighed.until);
+        let rules = self.due.iter().copied().min();
         let corrections = self.corrections.iter().map(|worth| worth.until);
         let truths = self.knock_outs.iter().chain(&self.whiles).map(|holds| holds.until);
-        rules.chain(corrections).chain(truths).min().unwrap_or(NEVER)
+        rules.into_iter().chain(corrections).chain(truths).min().unwrap_or(NEVER)
     }
 
     /// Moves to the first second up to and including `last` in which the band is another, and answers when that is;
@@ -208,20 +233,12 @@ impl<'c, 'a> Standing<'c, 'a> {
     /// What a rule is worth then only moves towards zero. So if neither the best nor the worst of two moments leads
     /// elsewhere, no moment between them does; otherwise the time between them is halved in turn.
     fn halves_into_other_band(&self, place: usize, last: i64) -> Result<Option<i64>, GaveUp> {
-        let halving: Vec<(usize, Halves)> = self
-            .rules
-            .iter()
-            .enumerate()
-            .filter_map(|(rule, weighed)| Some((rule, weighed.halves?)))
-            .collect();
+        let halves = |rule: &usize| Some((*rule, self.rules.get(*rule)?.halves?));
+        let halving: Vec<(usize, Halves)> = self.halving.iter().filter_map(halves).collect();
         if halving.is_empty() || last <= self.t {
             return Ok(None);
         }
-        let net_at = |(rule, halves): &(usize, Halves), t: i64| {
-            let exact = || self.case.model.rules.get(*rule).map_or(0, |rule| self.case.weigh(rule, t).net);
-            halves.net_at(t).unwrap_or_else(exact)
-        };
-        let nets_at = |t: i64| -> Vec<i32> { halving.iter().map(|rule| net_at(rule, t)).collect() };
+        let nets_at = |t: i64| -> Vec<i32> { halving.iter().map(|(_, halves)| halves.net_at(t)).collect() };
         let nets: Vec<i32> =
             halving.iter().map(|(rule, _)| self.rules.get(*rule).map_or(0, |weighed| weighed.net)).collect();
         let warmest = self.warmest();

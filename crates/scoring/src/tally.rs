@@ -193,7 +193,32 @@ impl<'r> Tally<'r> {
 
     /// The first second in which it all may come to something else.
     pub(crate) fn changes(&self) -> i64 {
-        self.weighed().changes(|t| self.left().map_or(0, |left| left.rounded_at(t)))
+        self.weighed().changes()
+    }
+
+    /// What it would come to with one more activity, right now.
+    pub(crate) fn net_with(&self, points: i32, label: u32) -> i32 {
+        let counts = match self.rule.count {
+            Count::Each | Count::Ladder { .. } => true,
+            Count::First => self.labels.is_empty(),
+            Count::FirstPerLabel => !self.labels.contains(&label),
+        };
+        if !counts {
+            return self.net();
+        }
+        if let Count::Ladder { steps } = &self.rule.count {
+            return self.limits.apply(step_for(steps, self.times.saturating_add(1)));
+        }
+        let award = self.rule.per_period.map_or(points, |period| {
+            let out = self.awards.iter().skip(self.in_period);
+            let out = out.take_while(|(at, _)| days_after(*at, period.days) <= self.t);
+            let used = self.used - out.map(|(_, points)| i64::from(*points)).sum::<i64>();
+            let max = i64::from(period.max);
+            let award = (used + i64::from(points)).max(-max).min(max) - used;
+            i32::try_from(award).unwrap_or(points)
+        });
+        let kept = self.left().map_or(self.kept + i64::from(award), |left| left.rounded_with(award));
+        self.limits.apply(kept)
     }
 }
 

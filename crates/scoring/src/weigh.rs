@@ -1,15 +1,21 @@
 //! What one rule is worth at one second, and until when: the one place that knows what rules mean.
 
+use std::rc::Rc;
+
 use chrono_tz::Tz;
 
-use crate::condition::Truth;
+use crate::condition::{Did, Truth};
 use crate::days::{day_of, start_after};
 use crate::events::{Events, Seen};
 use crate::facts::Facts;
 use crate::halving::Halving;
 use crate::known::{Known, NEVER, What, days_after, second};
 use crate::matching::{row_for, same};
-use crate::model::{AnswerRule, BandsRule, By, ChoiceRule, Measure, Model, RangeRow, Rule, UnreachedRule};
+use crate::model::{
+    ActivityRule, AnswerRule, BandsRule, By, ChoiceRule, Measure, Model, RangeRow, Rule, UnreachedRule,
+};
+use crate::suppose::Supposed;
+use crate::tally::Tally;
 
 /// No rule is worth more than this, up or down; it keeps every sum within 32 bits.
 pub(crate) const LIMIT: i64 = 1_000_000;
@@ -45,12 +51,9 @@ impl Weighed {
         Self::new(i64::from(points), i64::from(points), Limits::NONE, until)
     }
 
-    /// The first second in which `net` may be another. `exact` answers what a later second's points come to, where a
-    /// half is too near to tell from here.
-    pub(crate) fn changes(&self, exact: impl Fn(i64) -> i64) -> i64 {
-        let change = |halves: Halves| {
-            halves.halving.next_change(self.until, |points| halves.limits.keep(points), exact)
-        };
+    /// The first second in which `net` may be another.
+    pub(crate) fn changes(&self) -> i64 {
+        let change = |halves: Halves| halves.halving.next_change(self.until, |points| halves.limits.keep(points));
         self.halves.and_then(change).unwrap_or(self.until)
     }
 }
@@ -63,9 +66,9 @@ pub(crate) struct Halves {
 }
 
 impl Halves {
-    /// What the score gets at a later second; `None` where only the activities themselves can tell.
-    pub(crate) fn net_at(&self, t: i64) -> Option<i32> {
-        self.halving.at(t).map(|points| self.limits.apply(points))
+    /// What the score gets at a later second.
+    pub(crate) fn net_at(&self, t: i64) -> i32 {
+        self.limits.apply(self.halving.at(t))
     }
 }
 
@@ -93,17 +96,35 @@ impl Limits {
     }
 }
 
+/// What a receipt tells of one rule's activities, and the tally to ask what one more would do.
+#[derive(Debug, Default)]
+pub(crate) struct Told<'f, 'r> {
+    pub(crate) seen: Seen<'f>,
+    pub(crate) tally: Option<Tally<'r>>,
+}
+
 /// One lead under one model.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Case<'a> {
     pub(crate) model: &'a Model,
     pub(crate) facts: &'a Facts,
-    pub(crate) events: Events<'a>,
+    events: Rc<Events<'a>>,
+    /// What is taken as known on top of the facts.
+    supposed: Vec<&'a Supposed<'a>>,
 }
 
 impl<'a> Case<'a> {
     pub(crate) fn new(model: &'a Model, facts: &'a Facts) -> Self {
-        Self { model, facts, events: Events::of(facts) }
+        Self { model, facts, events: Rc::new(Events::of(facts)), supposed: Vec::new() }
+    }
+
+    /// The same lead, were these known as well.
+    pub(crate) fn supposing<'b>(&'b self, supposed: Vec<&'b Supposed<'b>>) -> Case<'b> {
+        Case { model: self.model, facts: self.facts, events: Rc::clone(&self.events), supposed }
+    }
+
+    pub(crate) fn events(&self) -> &Events<'a> {
+        &self.events
     }
 
     /// What a rule is worth at `t`.
@@ -112,7 +133,7 @@ impl<'a> Case<'a> {
             return Weighed::plain(0, NEVER);
         }
         match &rule.by {
-            By::Activity(by) => self.events.tally(self.model, by, t, None).weighed(),
+            By::Activity(by) => self.tally(by, t, None).weighed(),
             By::Unreached(by) => unreached(by, self.facts, t).0,
             By::Condition(by) => {
                 let (truth, until) = by.when.truth(self, t);
@@ -126,13 +147,67 @@ impl<'a> Case<'a> {
     }
 
     /// As [`Case::weigh`], with what a receipt tells of the rule's activities.
-    pub(crate) fn told(&self, rule: &Rule, t: i64) -> (Weighed, Seen<'a>) {
-        let mut seen = Seen::default();
+    pub(crate) fn told<'r>(&self, rule: &'r Rule, t: i64) -> (Weighed, Told<'a, 'r>) {
+        let mut told = Told::default();
         match &rule.by {
             By::Activity(by) if rule.on => {
-                (self.events.tally(self.model, by, t, Some(&mut seen)).weighed(), seen)
+                let tally = self.tally(by, t, Some(&mut told.seen));
+                let weighed = tally.weighed();
+                told.tally = Some(tally);
+                (weighed, told)
             }
-            _ => (self.weigh(rule, t), seen),
+            _ => (self.weigh(rule, t), told),
+        }
+    }
+
+    /// What an activity rule makes of what the lead did.
+    fn tally<'r>(&self, by: &'r ActivityRule, t: i64, seen: Option<&mut Seen<'a>>) -> Tally<'r> {
+        let mut tally = self.events.tally(self.model, by, t, seen);
+        for (place, supposed) in self.supposed.iter().enumerate() {
+            if let Some(points) = supposed.points(self.model, by) {
+                tally.add(t, points, self.label_of(supposed, place));
+            }
+        }
+        tally
+    }
+
+    /// The number of the label of something supposed, which is the `place`th; a new one where no activity has it.
+    pub(crate) fn label_of(&self, supposed: &Supposed<'_>, place: usize) -> u32 {
+        let label = match supposed {
+            Supposed::Activity { label, .. } => label.unwrap_or_default(),
+            Supposed::Field { .. } | Supposed::Answer { .. } => "",
+        };
+        let new = || u32::try_from(self.events.labels() + place).unwrap_or(u32::MAX);
+        self.events.label(label).unwrap_or_else(new)
+    }
+
+    /// Whether the lead did what a condition means, and the first second in which that may be otherwise.
+    pub(crate) fn did(&self, did: &Did, t: i64) -> (bool, i64) {
+        let (times, until) = self.events.times(did, t);
+        let more = self.supposed.iter().filter(|supposed| supposed.is_meant(did)).count();
+        (times.saturating_add(u32::try_from(more).unwrap_or(u32::MAX)) >= did.times, until)
+    }
+
+    /// A field or, behind `answer:`, a question.
+    pub(crate) fn known_by(&self, name: &str, t: i64) -> Known<'a> {
+        let supposed = self.supposed.iter().find_map(|supposed| supposed.what(name));
+        supposed.map_or_else(|| Known::by_name(self.facts, name, t), |what| Known::now(what, t))
+    }
+
+    /// A question.
+    pub(crate) fn known_answer(&self, question: &str, t: i64) -> Known<'a> {
+        let supposed = self.supposed.iter().find_map(|supposed| supposed.answer(question));
+        supposed.map_or_else(|| Known::answer(self.facts, question, t), |what| Known::now(what, t))
+    }
+
+    /// The fact that a rule over one field or question looks at.
+    pub(crate) fn known(&self, rule: &Rule, t: i64) -> Known<'a> {
+        match &rule.by {
+            By::Answer(by) => self.known_answer(&by.question, t),
+            By::Choice(ChoiceRule { field, .. }) | By::Bands(BandsRule { field, .. }) => {
+                self.known_by(field, t)
+            }
+            By::Activity(_) | By::Unreached(_) | By::Condition(_) => Known::by_name(self.facts, "", t),
         }
     }
 
@@ -154,17 +229,6 @@ impl<'a> Case<'a> {
                 Weighed::new(points, points, Limits::of(by.min, by.max), until)
             }
             By::Activity(_) | By::Unreached(_) | By::Condition(_) => Weighed::plain(0, until),
-        }
-    }
-
-    /// The fact that a rule over one field or question looks at.
-    pub(crate) fn known(&self, rule: &Rule, t: i64) -> Known<'a> {
-        match &rule.by {
-            By::Answer(by) => Known::answer(self.facts, &by.question, t),
-            By::Choice(ChoiceRule { field, .. }) | By::Bands(BandsRule { field, .. }) => {
-                Known::by_name(self.facts, field, t)
-            }
-            By::Activity(_) | By::Unreached(_) | By::Condition(_) => Known::by_name(self.facts, "", t),
         }
     }
 }

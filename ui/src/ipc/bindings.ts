@@ -1232,9 +1232,17 @@ export type ValueChange = {
 	after: string | null,
 };
 
-/**  One thing that would bring points. */
+/**  Changes that together lead to a higher class. */
 export type Way = {
-	/**  Which sentence. */
+	/**  What would have to become known or happen, from what brings most. */
+	changes: WayChange[],
+	/**  What they would bring together. */
+	points: number,
+};
+
+/**  One thing that would bring points. */
+export type WayChange = {
+	/**  Which sentence: `ask`, `learn` or `do`. */
 	code: string,
 	/**  What it names. */
 	params: { [key in string]: Param },

@@ -52,6 +52,7 @@ export type {
   UndoState,
   UndoStep as Step,
   Way,
+  WayChange,
   WhyNotView,
 } from "./bindings";
 

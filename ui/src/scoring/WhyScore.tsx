@@ -9,7 +9,7 @@ import { ScoreFigure } from "../kit/ScoreFigure";
 import { Spark } from "../kit/Spark";
 import { Text } from "../kit/Text";
 import { bandInText, date, daysAhead, list, said, signed, useWords } from "../kit/words";
-import { linesOf, unknownOf, wayText } from "./lines";
+import { changeText, linesOf, unknownOf } from "./lines";
 import "./scoring.css";
 
 type WhyScoreProps = {
@@ -86,18 +86,7 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
           level={3}
           title={t("scoring:missing", { count: next.missing, band: bandInText(next.band, words) })}
         >
-          {next.ways.length > 0 && (
-            <ul className="why-ways">
-              {next.ways.slice(0, 3).map((way) => (
-                <li key={`${way.code}-${Object.values(way.params).join("-")}`}>
-                  <Text tone="soft">{wayText(way, questions, words)}</Text>
-                  <Text tone="good" weight="strong">
-                    {signed(way.points)}
-                  </Text>
-                </li>
-              ))}
-            </ul>
-          )}
+          <Ways to={next} questions={questions} />
         </Panel>
       )}
       {first && now && receipt.history.length > 1 && (
@@ -126,5 +115,43 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
       )}
       {children}
     </Pane>
+  );
+}
+
+type WaysProps = { to: ReceiptView["toBand"][number]; questions: QuestionView[] };
+
+/** The shortest ways to a class: any one of them leads there, and what one holds belongs together. */
+function Ways({ to, questions }: WaysProps) {
+  const words = useWords();
+  const { t } = words;
+  // What can be asked now comes before what the lead would have to do.
+  const waits = (way: (typeof to.ways)[number]) => way.changes.filter((change) => change.code === "do").length;
+  const ways = to.ways.toSorted((one, other) => waits(one) - waits(other)).slice(0, 3);
+  if (ways.length === 0) return null;
+  const isShort = ways.every((way) => way.points < to.missing);
+  return (
+    <>
+      {(isShort || ways.length > 1) && (
+        <Text as="p" size="xs" tone="muted">
+          {isShort ? t("scoring:way.closer") : t("scoring:way.anyOf")}
+        </Text>
+      )}
+      <ul className="why-ways">
+        {ways.map((way) => (
+          <li key={way.changes.map((change) => JSON.stringify(change)).join()}>
+            <ul>
+              {way.changes.map((change) => (
+                <li key={JSON.stringify(change)}>
+                  <Text tone="soft">{changeText(change, questions, words)}</Text>
+                </li>
+              ))}
+            </ul>
+            <Text tone="good" weight="strong">
+              {signed(way.points)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 /** Receipt lines and ways in the reader's words. Codes: the line codes of the scoring model. */
-import type { QuestionView, ReceiptLine, Way } from "../ipc";
+import type { QuestionView, ReceiptLine, WayChange } from "../ipc";
 import type { ReceiptText } from "../kit/ReceiptLines";
 import {
+  date,
   day,
   fact,
   fieldInText,
@@ -64,8 +65,11 @@ function lineText(line: SaidLine, questions: QuestionView[], words: Words): stri
         : t("scoring:line.cap-group", { max: text("max") });
     case "floor":
       return t("scoring:line.floor");
-    case "correction":
-      return text("reason") || t("scoring:line.correction");
+    case "correction": {
+      const reason = text("reason") || t("scoring:line.correction");
+      const until = text("until");
+      return until === "" ? reason : t("scoring:line.correction-until", { reason, until: date(until, words) });
+    }
     default:
       return code;
   }
@@ -102,17 +106,36 @@ export function unknownOf(lines: ReceiptLine[], words: Words): string[] {
     );
 }
 
-export function wayText(way: Way, questions: QuestionView[], words: Words): string {
+/** What a field would have to be: a value, or a range of numbers; nothing where anything will do. */
+function wanted({ params }: WayChange): string {
+  const { value, from, to } = params;
+  if (value !== undefined && value !== "") return String(value);
+  if (from !== undefined && to !== undefined) return `${from}–${to}`;
+  if (from !== undefined) return `≥ ${from}`;
+  return to === undefined ? "" : `≤ ${to}`;
+}
+
+/** One thing to ask, to find out or to bring about. */
+export function changeText(change: WayChange, questions: QuestionView[], words: Words): string {
   const { t, lang } = words;
-  if (way.code === "ask") {
-    const question = String(way.params.question ?? "");
+  const { code, params } = change;
+  const value = wanted(change);
+  if (code === "ask") {
+    const question = String(params.question ?? "");
     // "Yes" or "2" beside a question says little; the name of a package does.
     const names = questions.find((candidate) => candidate.key === question)?.kind;
-    const telling = names === "choice" || names === "multi";
-    const value =
-      !telling || way.params.value === undefined ? "" : answerName(question, String(way.params.value), questions, lang);
+    const telling = value !== "" && (names === "choice" || names === "multi");
     const name = questionInText(question, words);
-    return value === "" ? t("scoring:way.ask", { question: name }) : t("scoring:way.askFor", { question: name, value });
+    return telling
+      ? t("scoring:way.askFor", { question: name, value: answerName(question, value, questions, lang) })
+      : t("scoring:way.ask", { question: name });
   }
-  return t("scoring:way.learn", { field: fieldInText(String(way.params.field ?? ""), words) });
+  if (code === "do") {
+    const kind = kindName(String(params.activity ?? ""), words);
+    return params.label === undefined
+      ? t("scoring:way.do", { kind })
+      : t("scoring:way.doLabel", { kind, label: String(params.label) });
+  }
+  const field = fieldInText(String(params.field ?? ""), words);
+  return value === "" ? t("scoring:way.learn", { field }) : t("scoring:way.learnFor", { field, value });
 }

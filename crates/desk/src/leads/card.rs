@@ -12,7 +12,7 @@ use store::leads::{Known, LeadRow as Row, PersonRow, PhoneRow};
 use super::values::{field_text, name_of, shown_phone};
 use crate::moment::{from_book, shown};
 use crate::research::NextStepView;
-use crate::scoring::Receipt;
+use crate::scoring::{Receipt, params};
 use crate::scoring::corrections::CorrectionView;
 use crate::standing::number_to_dial;
 use crate::{Desk, Draft, Error, Noun, QuestionView, Result, ScriptView, facts};
@@ -157,8 +157,10 @@ impl Desk {
         let known = self.known(lead)?;
         let found = facts::facts_of(&known, self.zone)?;
         let receipt = self.receipt(&found, self.now(), &known)?;
-        let best = receipt.to_band.iter().flat_map(|to| &to.ways).find(|way| way.code == "ask");
-        let best = best.and_then(|way| way.params.get("question")).cloned();
+        let model = self.models.of(&known.lead.status);
+        let changes = ::scoring::changes(model, &found, self.now());
+        let best = changes.iter().find(|change| change.code == "ask" && change.points > 0);
+        let best = best.and_then(|change| params(&change.params).remove("question"));
         Ok(LeadCard {
             id: lead,
             company: name_of(&known),

@@ -24,3 +24,4 @@ mod properties;
 mod sizes;
 mod time;
 mod vectors;
+mod ways;

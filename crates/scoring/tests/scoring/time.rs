@@ -1,10 +1,10 @@
 //! What time alone does, when a lead came where it is, and what would bring it further.
 
 use chrono::TimeDelta;
-use scoring::{Param, entered_band_at, score, template};
+use scoring::{entered_band_at, score, template};
 use serde_json::json;
 
-use crate::lead::{day, hours, lead, model, rule, start};
+use crate::lead::{day, hours, lead, rule, start};
 
 #[test]
 fn the_next_change_is_known_to_the_second() {
@@ -76,40 +76,4 @@ fn a_lead_counts_as_risen_when_the_news_came() {
     let mut imported = lead().employees(60).did("demo-request", day(0));
     imported.0.activities[0].learned = Some(day(6));
     assert_eq!(entered_band_at(&starter, &imported.0, day(7)), Some(day(6)));
-}
-
-#[test]
-fn the_best_questions_come_first_and_stop_at_the_band() {
-    let starter = template("starter").unwrap();
-    let receipt = lead().employees(60).receipt(&starter, day(1));
-    let warm = &receipt.to_band[0];
-    assert_eq!((warm.band.as_str(), warm.missing), ("warm", 11));
-    let ways: Vec<_> = warm.ways.iter().map(|way| (way.code.as_str(), way.points)).collect();
-    assert_eq!(ways, [("learn", 20)]);
-    assert_eq!(warm.ways[0].params["field"], Param::from("role"));
-    let hot = &receipt.to_band[1];
-    let ways: Vec<_> = hot.ways.iter().map(|way| (way.params.values().next().cloned(), way.points)).collect();
-    assert_eq!(hot.missing, 36);
-    assert_eq!(ways.len(), 5, "{ways:?}");
-    assert!(hot.ways.windows(2).all(|pair| pair[0].points >= pair[1].points));
-    assert!(hot.ways.iter().all(|way| way.code != "ask" || way.params.contains_key("question")));
-}
-
-#[test]
-fn a_question_whose_group_is_full_is_no_way_up() {
-    let answer = |question: &str| {
-        json!({ "key": question, "on": true, "axis": "fit", "group": "all", "by": {
-        "kind": "answer", "question": question, "rows": [{ "values": ["yes"], "points": 8 }] } })
-    };
-    let capped = model(
-        json!([answer("one"), answer("two"), answer("three")]),
-        json!({ "groups": [{ "key": "all", "axis": "fit", "max": 12 }] }),
-    );
-    let receipt = lead().answered("one", &["yes"]).receipt(&capped, day(1));
-    let points = |band: usize| receipt.to_band[band].ways.iter().map(|way| way.points).collect::<Vec<_>>();
-    assert_eq!(
-        (points(0), points(1)),
-        (vec![4], vec![4]),
-        "8 of 12 are taken, so one more brings 4 and two no more"
-    );
 }

@@ -1,5 +1,5 @@
 /** Canned points, enough to make the screens believable. The real rules live in the program, never here. */
-import type { AnswerState, BandView, ReceiptLine, ReceiptView, ScoreView, Way } from "../wire";
+import type { AnswerState, BandView, ReceiptLine, ReceiptView, ScoreView, Way, WayChange } from "../wire";
 import type { FakeLead } from "./lead";
 import { pointsOf, QUESTIONS } from "./questions";
 import { DAY, iso } from "./when";
@@ -149,8 +149,9 @@ function interestLines(lead: FakeLead, answers: Record<string, AnswerState>, now
 
 const sum = (lines: ReceiptLine[]) => lines.reduce((total, line) => total + line.points, 0);
 
-function ways(lead: FakeLead, answers: Record<string, AnswerState>): Way[] {
-  const found: Way[] = [];
+/** Single changes that are enough; where none is, the three best together. */
+function ways(lead: FakeLead, answers: Record<string, AnswerState>, missing: number): Way[] {
+  const found: WayChange[] = [];
   for (const question of QUESTIONS) {
     if ((answers[question.key]?.state ?? "not-asked") !== "not-asked") continue;
     const best = question.options?.reduce((top, option) => (option.points > top.points ? option : top));
@@ -158,8 +159,14 @@ function ways(lead: FakeLead, answers: Record<string, AnswerState>): Way[] {
       found.push({ code: "ask", params: { question: question.key, value: best.key }, points: best.points });
   }
   if (lead.fields.employees === undefined)
-    found.push({ code: "learn", params: { field: "employees", value: "" }, points: 15 });
-  return found.sort((a, b) => b.points - a.points).slice(0, 3);
+    found.push({ code: "learn", params: { field: "employees", from: 51 }, points: 15 });
+  if (!lead.activities.some((activity) => activity.kind === "demo-request"))
+    found.push({ code: "do", params: { activity: "demo-request" }, points: 40 });
+  found.sort((a, b) => a.points - b.points);
+  const enough = found.filter((change) => change.points >= missing);
+  if (enough.length > 0) return enough.slice(0, 3).map((change) => ({ changes: [change], points: change.points }));
+  const changes = found.reverse().slice(0, 3);
+  return changes.length === 0 ? [] : [{ changes, points: changes.reduce((total, change) => total + change.points, 0) }];
 }
 
 export function scoreOf(lead: FakeLead, now: number, answers = lead.answers): ScoreView {
@@ -190,7 +197,10 @@ export function receiptOf(lead: FakeLead, now: number, answers = lead.answers): 
       brochure && dropped.key !== score.band.key
         ? { at: iso(brochure.at + 10 * DAY), band: dropped, score: score.score - 15 }
         : null,
-    toBand: higher.map(({ band, from }) => ({ band, missing: from - score.score, ways: ways(lead, answers) })),
+    toBand: higher.map(({ band, from }) => {
+      const missing = from - score.score;
+      return { band, missing, ways: ways(lead, answers, missing) };
+    }),
     cappedBy: lead.fields.role === "stagiair" ? { code: "knock-out", params: { rule: "student", max: "warm" } } : null,
     trend: score.score - weekAgo,
     history,
