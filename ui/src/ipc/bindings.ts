@@ -1157,7 +1157,7 @@ export type ToBand = {
 	band: BandView,
 	/**  Points that are missing. */
 	missing: number,
-	/**  What would bring them. */
+	/**  Alternatives, best first: each by itself leads there, unless its points fall short. */
 	ways: Way[],
 };
 
@@ -1234,19 +1234,19 @@ export type ValueChange = {
 
 /**  Changes that together lead to a higher class. */
 export type Way = {
-	/**  What would have to become known or happen, from what brings most. */
+	/**  The changes, the one that brings most first. */
 	changes: WayChange[],
-	/**  What they would bring together. */
+	/**  What they bring together. */
 	points: number,
 };
 
-/**  One thing that would bring points. */
+/**  Something to ask, to learn, or to get a lead to do. */
 export type WayChange = {
-	/**  Which sentence: `ask`, `learn` or `do`. */
+	/**  Which sentence. */
 	code: string,
 	/**  What it names. */
 	params: { [key in string]: Param },
-	/**  What it would bring. */
+	/**  What it would bring on top of those before it. */
 	points: number,
 };
 
