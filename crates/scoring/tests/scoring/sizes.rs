@@ -79,6 +79,7 @@ fn the_table_of_problems_is_complete() {
         include_str!("../../src/check/bands.rs"),
         include_str!("../../src/check/conditions.rs"),
         include_str!("../../src/check/rules.rs"),
+        include_str!("../../src/inspect.rs"),
         include_str!("../../src/schema.rs"),
     ];
     let is_code = |text: &&str| !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
