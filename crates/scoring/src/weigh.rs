@@ -53,7 +53,8 @@ impl Weighed {
 
     /// The first second in which `net` may be another.
     pub(crate) fn changes(&self) -> i64 {
-        let change = |halves: Halves| halves.halving.next_change(self.until, |points| halves.limits.keep(points));
+        let change =
+            |halves: Halves| halves.halving.next_change(self.until, |points| halves.limits.keep(points));
         self.halves.and_then(change).unwrap_or(self.until)
     }
 }

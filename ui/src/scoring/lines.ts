@@ -31,6 +31,11 @@ function lineText(line: SaidLine, questions: QuestionView[], words: Words): stri
   switch (code) {
     case "choice":
     case "bands":
+      if (params.measure === "days-until" || params.measure === "days-since")
+        return t(`scoring:line.${params.measure}`, {
+          field: fieldName(text("field"), words),
+          count: Number(params.value ?? 0),
+        });
       return fact(text("field"), params.value ?? "", words);
     case "condition":
       if (line.name !== null || params.field === undefined) return line.name ?? line.rule;
@@ -56,7 +61,9 @@ function lineText(line: SaidLine, questions: QuestionView[], words: Words): stri
     case "unreached":
       return t(`scoring:line.${code}`, { count: Number(params.count ?? 1) });
     case "cap-rule":
-      return t("scoring:line.cap-rule", { max: text("max") });
+      return params.max === undefined
+        ? t("scoring:line.min-rule", { min: text("min") })
+        : t("scoring:line.cap-rule", { max: text("max") });
     case "cap-period":
       return t("scoring:line.cap-period", { max: text("max"), days: text("days") });
     case "cap-group":

@@ -12,8 +12,8 @@ use store::leads::{Known, LeadRow as Row, PersonRow, PhoneRow};
 use super::values::{field_text, name_of, shown_phone};
 use crate::moment::{from_book, shown};
 use crate::research::NextStepView;
-use crate::scoring::{Receipt, params};
 use crate::scoring::corrections::CorrectionView;
+use crate::scoring::{Receipt, params};
 use crate::standing::number_to_dial;
 use crate::{Desk, Draft, Error, Noun, QuestionView, Result, ScriptView, facts};
 
