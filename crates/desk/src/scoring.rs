@@ -159,6 +159,14 @@ impl Desk {
         self.receipt(&facts::facts_of(&known, self.zone)?, self.now(), &known)
     }
 
+    /// What is known of a lead that can score: what its receipt is made of.
+    ///
+    /// # Errors
+    /// No such lead; the book cannot be read.
+    pub fn facts(&self, lead: u32) -> Result<::scoring::Facts> {
+        facts::facts_of(&self.known(lead)?, self.zone)
+    }
+
     /// Works everybody's score out anew under the model for everybody and keeps nothing of it, so that a bench can say how
     /// long that takes. The scores, by lead.
     #[must_use]
