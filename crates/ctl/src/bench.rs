@@ -200,7 +200,10 @@ impl Bench {
     /// asks for it.
     fn receipt(&self) -> Result<Figure, Error> {
         let (facts, now) = (self.desk.facts(1)?, desk::read_moment(NOW)?);
-        let times = repeated(RECEIPTS, || Ok(drop(black_box(evaluate(self.desk.model(), &facts, now)))))?;
+        let times = repeated(RECEIPTS, || {
+            black_box(evaluate(self.desk.model(), &facts, now));
+            Ok(())
+        })?;
         let card = repeated(RECEIPTS, || self.desk.explain(1).map(drop))?;
         let figure = Figure::under("receipt", &times, 95, RECEIPT_MS).with("activities", json!(book::MANY));
         Ok(figure.with("cardMs", json!(card.percentile(50).map(rounded))))
