@@ -81,6 +81,12 @@ pub struct Receipt {
     pub band: BandView,
     /// Why.
     pub lines: Vec<Line>,
+    /// The lines that say best why, as places among them, strongest first; at most three.
+    pub headline: Vec<u32>,
+    /// Points above the lowest score of the class; none in the lowest.
+    pub margin: Option<i32>,
+    /// The only line whose loss alone would cost the class, as a place among them.
+    pub hangs_on: Option<u32>,
     /// The next change of class by time alone.
     pub next: Option<NextBand>,
     /// What leads to the higher classes.
@@ -207,6 +213,9 @@ impl Desk {
             interest: receipt.interest,
             band: band_by_key(model, &receipt.band),
             lines: receipt.lines.iter().map(|line| self.line(model, line)).collect(),
+            headline: receipt.headline,
+            margin: receipt.margin,
+            hangs_on: receipt.hangs_on,
             next: receipt.next.map(|next| NextBand {
                 at: shown(next.at, self.zone),
                 band: band_by_key(model, &next.band),
@@ -227,20 +236,30 @@ impl Desk {
         })
     }
 
-    /// The lines of a score, without what they lead to.
-    pub(crate) fn lines(&self, model: &Model, found: &::scoring::Facts, now: DateTime<Utc>) -> Vec<Line> {
-        ::scoring::reasons(model, found, now).iter().map(|line| self.line(model, line)).collect()
+    /// The strongest thing to say about a score.
+    pub(crate) fn strongest(&self, known: &store::leads::Known) -> Result<Option<Reason>> {
+        let model = self.models.of(&known.lead.status);
+        let lines = ::scoring::reasons(model, &facts::facts_of(known, self.zone)?, self.now());
+        let best = ::scoring::headline(&lines).first().and_then(|place| lines.get(*place as usize));
+        Ok(best.map(|line| reason(&self.line(model, line))))
     }
 
     fn line(&self, model: &Model, line: &::scoring::Line) -> Line {
         let rule = model.rules.iter().find(|rule| rule.key == line.rule);
+        let mut params = params(&line.params);
+        // The end of a correction is a moment, told as every other.
+        if let Some(Param::Text(until)) = params.get_mut("until").filter(|_| line.code == "correction")
+            && let Ok(end) = from_book(until)
+        {
+            *until = shown(end, self.zone);
+        }
         Line {
             rule: line.rule.clone(),
             name: rule.and_then(|rule| rule.name.clone()),
             axis: line.axis,
             points: line.points,
             code: line.code.clone(),
-            params: params(&line.params),
+            params,
             at: line.at.map(|at| shown(at, self.zone)),
             source: line.source.clone(),
             events: line.events,
@@ -285,6 +304,15 @@ fn view(band: &::scoring::Band) -> BandView {
 
 fn no_band() -> BandView {
     BandView { key: String::new(), name: None, tone: Tone::Cold }
+}
+
+/// A line with its moment, as a headline says it.
+pub(crate) fn reason(line: &Line) -> Reason {
+    let reason = Reason { code: line.code.clone(), params: line.params.clone() };
+    match &line.at {
+        Some(at) => reason.with("at", at.as_str()),
+        None => reason,
+    }
 }
 
 fn way(way: ::scoring::Way) -> Way {

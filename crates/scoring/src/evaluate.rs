@@ -8,6 +8,7 @@ use crate::lines::{capped_by, lines};
 use crate::model::Model;
 use crate::receipt::{BandChange, Change, Line, Receipt, Score};
 use crate::standing::Standing;
+use crate::telling::{hangs_on, headline};
 use crate::ways::to_band;
 use crate::weigh::Case;
 
@@ -24,13 +25,18 @@ pub fn evaluate(model: &Model, facts: &Facts, now: DateTime<Utc>) -> Receipt {
     let score = totals.score();
     let place = standing.band(score, standing.warmest());
     let to_band = to_band(&case, &standing, &told, score, place);
+    let lines = lines(&case, &standing, told, &totals, t);
+    let band = standing.bands.get(place);
     Receipt {
         score,
         fit: totals.fit,
         interest: totals.interest,
-        band: standing.bands.get(place).map(|band| band.key.clone()).unwrap_or_default(),
+        band: band.map(|band| band.key.clone()).unwrap_or_default(),
         capped_by: capped_by(&case, &standing, score, t),
-        lines: lines(&case, &standing, told, &totals, t),
+        headline: headline(&lines),
+        margin: band.and_then(|band| band.from).map(|from| score.saturating_sub(from)),
+        hangs_on: hangs_on(&case, &standing, &lines, place),
+        lines,
         to_band,
         next: next(standing, place, t),
     }

@@ -85,6 +85,18 @@
 //! | `floor` | axis, lost | the axis would be below zero |
 //! | `knock-out` | name?, max, without, field?, value? | only as [`Receipt::capped_by`]: the band had, and the one lost |
 //!
+//! # Ways
+//!
+//! What would lead to a higher band: each way is a smallest set of changes. A change is something that is not known, with
+//! the value that brings most, or one more activity of a kind that scores, right now. Nobody waits for what we do ourselves,
+//! so there is no change of kind `email-sent`.
+//!
+//! | code | params | what it asks for |
+//! |---|---|---|
+//! | `ask` | question, value, or from?, to?, measure? | a question that nobody asked; without a value any answer will do |
+//! | `learn` | field, value, or from?, to?, measure? | a field that is not known; without a value whatever it holds |
+//! | `do` | activity, label?, quantity? | the lead does it, with at least that quantity |
+//!
 //! # Problems
 //!
 //! [`check()`] says what is wrong with a model by itself; what a book shows comes after. An error keeps a
@@ -189,6 +201,7 @@ mod schema;
 mod standing;
 mod suppose;
 mod tally;
+mod telling;
 mod template;
 mod ways;
 mod weigh;
@@ -209,4 +222,5 @@ pub use preview::{BandCount, Mover, band_counts, moved};
 pub use program::Scores;
 pub use reach::{Reach, reach, reach_of_axis};
 pub use receipt::{BandChange, Change, Line, Param, Params, Problem, Receipt, Score, Severity, ToBand, Way};
+pub use telling::headline;
 pub use template::{TEMPLATE_NAMES, template};

@@ -34,6 +34,11 @@ impl Possible<'_> {
         self.gains.iter().map(|(_, points)| i64::from(*points)).sum()
     }
 
+    /// Whether the lead has to do it, where the rest can be found out.
+    pub(crate) fn is_up_to_lead(&self) -> bool {
+        matches!(self.supposed, Supposed::Activity { .. })
+    }
+
     /// `ask`, `learn` or `do`.
     pub(crate) fn code(&self) -> &'static str {
         match self.supposed {

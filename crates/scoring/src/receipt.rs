@@ -61,6 +61,12 @@ pub struct Receipt {
     pub capped_by: Option<Line>,
     /// The reasons, in the order of the rules; then group limits, corrections, floors.
     pub lines: Vec<Line>,
+    /// The lines that say best why the lead stands where it does, as places among `lines`, strongest first, at most three.
+    pub headline: Vec<u32>,
+    /// Points above the lowest score of the band; `None` in a band without one.
+    pub margin: Option<i32>,
+    /// The only line whose loss alone would cost the band, as a place among `lines`; `None`: there is none, or more.
+    pub hangs_on: Option<u32>,
     /// When the band next changes if nothing happens; `None`: not within ten years.
     pub next: Option<BandChange>,
     /// The higher bands, nearest first, and what could lead there.
@@ -116,8 +122,9 @@ pub struct ToBand {
     /// Points still missing.
     pub missing: i32,
     /// Alternatives, each a smallest set of changes that by itself leads there; best first: fewest changes, then
-    /// fewest points more than needed, then the order of the rules. At most five, sets of up to three. Where no such
-    /// set does, one way that brings most; it falls short, or is longer. Empty when nothing brings anything.
+    /// fewest that are up to the lead (`do`), then fewest points more than needed, then the order of the rules. At most
+    /// five, sets of up to three. Where no such set does, one way that brings most; it falls short, or is longer. Empty
+    /// when nothing brings anything.
     pub ways: Vec<Way>,
 }
 

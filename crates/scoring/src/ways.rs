@@ -226,16 +226,16 @@ impl<'s, 'a> Search<'s, 'a> {
         self.opens.entry(looked_at).or_insert_with(open)
     }
 
-    /// The smallest sets that lead to a goal, best first: fewest changes, fewest points more than needed, then the order
-    /// of the rules. Where no set of up to three does, the one that step by step brings most.
+    /// The smallest sets that lead to a goal, best first: fewest changes, fewest of them up to the lead, fewest points more
+    /// than needed, then the order of the rules. Where no set of up to three does, the one that step by step brings most.
     fn ways(&mut self, goal: Goal) -> Vec<Way> {
         let mut found = self.smallest(goal);
-        let order = |set: Set| -> Vec<usize> {
-            let mut order: Vec<_> = self.members_of(set).map(|(_, possible)| possible.order).collect();
+        found.sort_by_cached_key(|(set, brought)| {
+            let up_to_lead = self.members_of(*set).filter(|(_, possible)| possible.is_up_to_lead()).count();
+            let mut order: Vec<_> = self.members_of(*set).map(|(_, possible)| possible.order).collect();
             order.sort_unstable();
-            order
-        };
-        found.sort_by_cached_key(|(set, brought)| (set.count_ones(), *brought, order(*set)));
+            (set.count_ones(), up_to_lead, *brought, order)
+        });
         found.truncate(WAYS);
         if found.is_empty() {
             found.extend(self.furthest(goal));

@@ -998,6 +998,12 @@ export type Receipt = {
 	band: BandView,
 	/**  Why. */
 	lines: Line[],
+	/**  The lines that say best why, as places among them, strongest first; at most three. */
+	headline: number[],
+	/**  Points above the lowest score of the class; none in the lowest. */
+	margin: number | null,
+	/**  The only line whose loss alone would cost the class, as a place among them. */
+	hangsOn: number | null,
 	/**  The next change of class by time alone. */
 	next: NextBand | null,
 	/**  What leads to the higher classes. */

@@ -13,7 +13,7 @@ use super::values::{field_text, name_of, shown_phone};
 use crate::moment::{from_book, shown};
 use crate::research::NextStepView;
 use crate::scoring::corrections::CorrectionView;
-use crate::scoring::{Receipt, params};
+use crate::scoring::{Receipt, params, reason};
 use crate::standing::number_to_dial;
 use crate::{Desk, Draft, Error, Noun, QuestionView, Result, ScriptView, facts};
 
@@ -170,7 +170,7 @@ impl Desk {
             phones: phone_views(&known),
             corrections: self.corrections(&known)?,
             may_call: self.verdict(lead)?,
-            headline: headline(&receipt.lines),
+            headline: headline(&receipt),
             script: self.script(),
             questions: self.question_views(&known, &found, best.as_ref())?,
             attempts: u32::try_from(known.calls.len()).unwrap_or(u32::MAX),
@@ -180,13 +180,6 @@ impl Desk {
             revision: self.store.revision(lead)?,
             receipt,
         })
-    }
-
-    /// What a lead's headline begins with.
-    pub(crate) fn strongest(&self, known: &Known) -> Result<Option<Reason>> {
-        let model = self.models.of(&known.lead.status);
-        let lines = self.lines(model, &facts::facts_of(known, self.zone)?, self.now());
-        Ok(headline(&lines).into_iter().next())
     }
 
     /// What the law says about calling a lead today.
@@ -335,25 +328,10 @@ impl Desk {
     }
 }
 
-/// The strongest things to say about a lead: what brought most points, acts before traits, newest first.
-fn headline(lines: &[crate::Line]) -> Vec<Reason> {
-    let mut lines: Vec<&crate::Line> = lines
-        .iter()
-        .filter(|line| {
-            line.points > 0 && matches!(line.code.as_str(), "activity" | "choice" | "bands" | "answer")
-        })
-        .collect();
-    lines.sort_by_key(|line| {
-        (line.code != "activity", std::cmp::Reverse(line.points), std::cmp::Reverse(line.at.clone()))
-    });
-    let reason = |line: &&crate::Line| {
-        let mut reason = Reason { code: line.code.clone(), params: line.params.clone() };
-        if let Some(at) = &line.at {
-            reason = reason.with("at", at.as_str());
-        }
-        reason
-    };
-    lines.iter().take(3).map(reason).collect()
+/// The strongest things to say about a lead.
+fn headline(receipt: &Receipt) -> Vec<Reason> {
+    let lines = receipt.headline.iter().filter_map(|place| receipt.lines.get(*place as usize));
+    lines.map(reason).collect()
 }
 
 fn phone_views(known: &Known) -> Vec<PhoneView> {

@@ -22,6 +22,7 @@ mod migration;
 mod models;
 mod properties;
 mod sizes;
+mod telling;
 mod time;
 mod vectors;
 mod ways;

@@ -123,26 +123,27 @@ proptest! {
         prop_assume!(possible.len() <= 9);
         for to in &receipt.to_band {
             let goal = place_of(&model, to);
-            let mut smallest: Vec<(usize, i32, Vec<String>)> = Vec::new();
+            let dos = |these: &[&Change]| these.iter().filter(|change| change.code == "do").count();
+            let mut smallest: Vec<((usize, usize, i32), Vec<String>)> = Vec::new();
             let mut all = sets(&possible);
             all.sort_by_key(Vec::len);
             for set in all {
                 let (place, score) = with(&set, &model, &facts, now);
                 let own = names(&set);
-                let holds_one = smallest.iter().any(|(_, _, other)| other.iter().all(|name| own.contains(name)));
+                let holds_one = smallest.iter().any(|(_, other)| other.iter().all(|name| own.contains(name)));
                 if place >= goal && !holds_one {
-                    smallest.push((set.len(), score - receipt.score, own));
+                    smallest.push(((set.len(), dos(&set), score - receipt.score), own));
                 }
             }
             smallest.sort();
             let reach: Vec<_> = to.ways.iter().filter(|way| way.points >= to.missing && way.changes.len() <= 3).collect();
-            let key = |way: &&Way| (way.changes.len(), way.points);
+            let key = |way: &&Way| (way.changes.len(), dos(&way.changes.iter().collect::<Vec<_>>()), way.points);
             prop_assert!(reach.windows(2).all(|pair| key(&pair[0]) <= key(&pair[1])), "best first: {:?}", to.ways);
             let told: Vec<_> = reach.iter().map(key).collect();
-            let expected: Vec<_> = smallest.iter().take(5).map(|(changes, points, _)| (*changes, *points)).collect();
+            let expected: Vec<_> = smallest.iter().take(5).map(|(key, _)| *key).collect();
             prop_assert_eq!(told, expected);
             for way in reach {
-                prop_assert!(smallest.iter().any(|(_, _, own)| *own == named(way)), "{:?}", way);
+                prop_assert!(smallest.iter().any(|(_, own)| *own == named(way)), "{:?}", way);
             }
         }
     }
@@ -167,20 +168,20 @@ fn one_change_that_is_enough_comes_before_two() {
     let warm = &receipt.to_band[0];
     assert_eq!((warm.band.as_str(), warm.missing), ("warm", 11));
     insta::assert_snapshot!(told(warm), @r"
+    learn role directeur +20
     do brochure-request +15
     do download brochure +15
-    learn role directeur +20
     do demo-request +40
-    do download whitepaper +10 and do page-visit blog +1
+    do download whitepaper +10 and ask uses_package yes +2
     ");
     let hot = &receipt.to_band[1];
     assert_eq!((hot.band.as_str(), hot.missing), ("hot", 36));
     insta::assert_snapshot!(told(hot), @r"
     do demo-request +40
-    learn role directeur +20 and do brochure-request +15 and do page-visit blog +1
-    learn role directeur +20 and do download brochure +15 and do page-visit blog +1
     learn role directeur +20 and do brochure-request +15 and ask uses_package yes +2
     learn role directeur +20 and do download brochure +15 and ask uses_package yes +2
+    learn role directeur +20 and do brochure-request +15 and ask bottlenecks double-entry +2
+    learn role directeur +20 and do download brochure +15 and ask bottlenecks double-entry +2
     ");
 }
 

@@ -169,6 +169,25 @@ function ways(lead: FakeLead, answers: Record<string, AnswerState>, missing: num
   return changes.length === 0 ? [] : [{ changes, points: changes.reduce((total, change) => total + change.points, 0) }];
 }
 
+/** The places of the three lines that say most, acts before traits. */
+function headlineOf(lines: ReceiptLine[]): number[] {
+  return lines
+    .map((line, place) => ({ line, place }))
+    .filter(({ line }) => line.points > 0)
+    .sort(
+      (a, b) =>
+        Number(b.line.code === "activity") - Number(a.line.code === "activity") || b.line.points - a.line.points,
+    )
+    .slice(0, 3)
+    .map(({ place }) => place);
+}
+
+/** The place of the only line without which the class would be a lower one. */
+function hangsOn(lines: ReceiptLine[], margin: number | null): number | null {
+  const held = lines.flatMap((line, place) => (margin !== null && line.points > margin ? [place] : []));
+  return held.length === 1 ? (held[0] ?? null) : null;
+}
+
 export function scoreOf(lead: FakeLead, now: number, answers = lead.answers): ScoreView {
   const fit = sum([...fitLines(lead), ...correctionLines(lead, "fit", now)]);
   const interest = sum([...interestLines(lead, answers, now), ...correctionLines(lead, "interest", now)]);
@@ -188,11 +207,15 @@ export function receiptOf(lead: FakeLead, now: number, answers = lead.answers): 
   history.push({ at: iso(now), score: score.score });
   const weekAgo = score.fit + sum(interestLines(lead, {}, now - 7 * DAY));
   const higher = BANDS.slice(rank + 1);
+  const margin = rank > 0 ? score.score - (BANDS[rank]?.from ?? 0) : null;
   const brochure = lead.activities.findLast((a) => a.kind === "brochure-request" || a.kind === "download");
   const dropped = bandOf(score.score - 15);
   return {
     ...score,
     lines,
+    headline: headlineOf(lines),
+    margin,
+    hangsOn: hangsOn(lines, margin),
     next:
       brochure && dropped.key !== score.band.key
         ? { at: iso(brochure.at + 10 * DAY), band: dropped, score: score.score - 15 }
