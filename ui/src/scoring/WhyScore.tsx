@@ -8,8 +8,8 @@ import { ReceiptLines } from "../kit/ReceiptLines";
 import { ScoreFigure } from "../kit/ScoreFigure";
 import { Spark } from "../kit/Spark";
 import { Text } from "../kit/Text";
-import { bandInText, date, daysAhead, list, said, signed, useWords } from "../kit/words";
-import { changeText, linesOf, unknownOf } from "./lines";
+import { bandInText, date, daysAhead, list, said, signed, useWords, type Words } from "../kit/words";
+import { lineInText, linesOf, unknownOf, wayText } from "./lines";
 import "./scoring.css";
 
 type WhyScoreProps = {
@@ -22,6 +22,23 @@ type WhyScoreProps = {
   children?: ReactNode;
 };
 
+/** How firmly the lead stands in its class: how far above its edge, on what alone, and when time takes it elsewhere. */
+function firmness({ score, band, lines, margin, hangsOn, next }: ReceiptView, questions: QuestionView[], words: Words) {
+  const { t } = words;
+  const line = hangsOn === null ? undefined : lines[hangsOn];
+  const said: string[] = [];
+  if (margin !== null)
+    said.push(
+      t(margin === 0 ? "scoring:marginNone" : "scoring:margin", { count: margin, band: bandInText(band, words) }),
+    );
+  if (line) said.push(t("scoring:hangsOn", { what: lineInText(line, questions, words) }));
+  if (next) {
+    const to = { when: date(next.at, words), band: bandInText(next.band, words) };
+    said.push(t(next.score > score ? "scoring:rises" : "scoring:drops", to));
+  }
+  return said.join(" ");
+}
+
 /** The receipt of one lead: how the score came about, what would raise it, and where time takes it. */
 export function WhyScore({ receipt, before, questions, isPanel = false, children }: WhyScoreProps) {
   const words = useWords();
@@ -30,6 +47,7 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
   const first = receipt.history[0];
   const now = receipt.history.at(-1);
   const unknown = unknownOf(receipt.lines, words);
+  const firm = firmness(receipt, questions, words);
   const trend =
     receipt.trend === 0
       ? null
@@ -54,6 +72,11 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
       <ScoreFigure score={receipt.score} band={receipt.band} isLive trend={receipt.score === before ? trend : null}>
         {receipt.score !== before && <Badge tone="accent">{signed(receipt.score - before)}</Badge>}
       </ScoreFigure>
+      {firm !== "" && (
+        <Text as="p" size="xs" tone="muted">
+          {firm}
+        </Text>
+      )}
       {receipt.cappedBy && (
         <Notice tone="bad">{t("scoring:capped", said({ max: receipt.cappedBy.params.max ?? "" }, words))}</Notice>
       )}
@@ -90,21 +113,7 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
         </Panel>
       )}
       {first && now && receipt.history.length > 1 && (
-        <Panel
-          isSmall
-          level={3}
-          title={t("scoring:course")}
-          side={
-            receipt.next && (
-              <Text size="xs" tone="muted">
-                {t("scoring:drops", {
-                  when: date(receipt.next.at, words),
-                  band: bandInText(receipt.next.band, words),
-                })}
-              </Text>
-            )
-          }
-        >
+        <Panel isSmall level={3} title={t("scoring:course")}>
           <Spark
             points={receipt.history}
             ahead={receipt.next?.score === undefined ? null : { at: receipt.next.at, score: receipt.next.score }}
@@ -120,7 +129,7 @@ export function WhyScore({ receipt, before, questions, isPanel = false, children
 
 type WaysProps = { to: ReceiptView["toBand"][number]; questions: QuestionView[] };
 
-/** The shortest ways to a class: any one of them leads there, and what one holds belongs together. */
+/** The shortest ways to a class, each by itself enough. */
 function Ways({ to, questions }: WaysProps) {
   const words = useWords();
   const { t } = words;
@@ -138,14 +147,10 @@ function Ways({ to, questions }: WaysProps) {
       )}
       <ul className="why-ways">
         {ways.map((way) => (
-          <li key={way.changes.map((change) => JSON.stringify(change)).join()}>
-            <ul>
-              {way.changes.map((change) => (
-                <li key={JSON.stringify(change)}>
-                  <Text tone="soft">{changeText(change, questions, words)}</Text>
-                </li>
-              ))}
-            </ul>
+          <li key={wayText(way, questions, words)}>
+            <Text tone="soft" isSentence>
+              {wayText(way, questions, words)}
+            </Text>
             <Text tone="good" weight="strong">
               {signed(way.points)}
             </Text>

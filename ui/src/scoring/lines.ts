@@ -1,5 +1,6 @@
 /** Receipt lines and ways in the reader's words. Codes: the line codes of the scoring model. */
-import type { QuestionView, ReceiptLine, WayChange } from "../ipc";
+import { nl } from "../i18n";
+import type { QuestionView, ReceiptLine, Way, WayChange } from "../ipc";
 import type { ReceiptText } from "../kit/ReceiptLines";
 import {
   date,
@@ -7,10 +8,14 @@ import {
   fact,
   fieldInText,
   fieldName,
+  fieldValue,
+  has,
   kindName,
   list,
   questionInText,
   questionName,
+  range,
+  signed,
   type Words,
 } from "../kit/words";
 
@@ -31,11 +36,8 @@ function lineText(line: SaidLine, questions: QuestionView[], words: Words): stri
   switch (code) {
     case "choice":
     case "bands":
-      if (params.measure === "days-until" || params.measure === "days-since")
-        return t(`scoring:line.${params.measure}`, {
-          field: fieldName(text("field"), words),
-          count: Number(params.value ?? 0),
-        });
+      if (params.measure !== undefined)
+        return t("scoring:fact.named", { field: fieldName(text("field"), words), value: daysText(params, words) });
       return fact(text("field"), params.value ?? "", words);
     case "condition":
       if (line.name !== null || params.field === undefined) return line.name ?? line.rule;
@@ -82,6 +84,12 @@ function lineText(line: SaidLine, questions: QuestionView[], words: Words): stri
   }
 }
 
+/** Days to or since a date: `over 30 dagen`, `3 dagen geleden`. */
+function daysText({ measure, value }: ReceiptLine["params"], { t }: Words): string {
+  const ahead = measure === "days-until" ? Number(value) : -Number(value);
+  return t(ahead < 0 ? "scoring:days.since" : "scoring:days.until", { count: Math.abs(ahead) });
+}
+
 const LIMITS = new Set(["cap-rule", "cap-group", "cap-period", "floor"]);
 
 /** The lines of one axis that count; what is not known yet is named once, together, by `unknownOf`. */
@@ -113,36 +121,63 @@ export function unknownOf(lines: ReceiptLine[], words: Words): string[] {
     );
 }
 
-/** What a field would have to be: a value, or a range of numbers; nothing where anything will do. */
-function wanted({ params }: WayChange): string {
-  const { value, from, to } = params;
-  if (value !== undefined && value !== "") return String(value);
-  if (from !== undefined && to !== undefined) return `${from}–${to}`;
-  if (from !== undefined) return `≥ ${from}`;
-  return to === undefined ? "" : `≤ ${to}`;
+/** What a line of the receipt says, where it is named in a sentence. */
+export function lineInText(line: ReceiptLine, questions: QuestionView[], words: Words): string {
+  const said = lineText(line, questions, words);
+  return line.at ? words.t("scoring:of", { what: said, when: date(line.at, words) }) : said;
 }
 
-/** One thing to ask, to find out or to bring about. */
-export function changeText(change: WayChange, questions: QuestionView[], words: Words): string {
+/** A range of numbers, or of days to or since a date, in words. */
+function rangeText(field: string, params: WayChange["params"], words: Words): string {
   const { t, lang } = words;
-  const { code, params } = change;
-  const value = wanted(change);
-  if (code === "ask") {
-    const question = String(params.question ?? "");
-    // "Yes" or "2" beside a question says little; the name of a package does.
-    const names = questions.find((candidate) => candidate.key === question)?.kind;
-    const telling = value !== "" && (names === "choice" || names === "multi");
-    const name = questionInText(question, words);
-    return telling
-      ? t("scoring:way.askFor", { question: name, value: answerName(question, value, questions, lang) })
-      : t("scoring:way.ask", { question: name });
+  const [from, to] = [params.from, params.to].map((end) => (typeof end === "number" ? end : undefined));
+  const measure = params.measure;
+  if (measure === "days-until" || measure === "days-since") {
+    const way = measure === "days-until" ? "ahead" : "ago";
+    // A day that lies on the other side of today says only that.
+    if (to !== undefined && to < 0) return t(measure === "days-until" ? "scoring:days.past" : "scoring:days.coming");
+    if (to === undefined) return from === undefined ? "" : t(`scoring:days.${way}From`, { count: Math.max(from, 0) });
+    if (from === undefined || from <= 0) return t(`scoring:days.${way}To`, { count: to });
+    return t(`scoring:days.${way}`, { range: range(from, to, lang) });
   }
+  const value = (end: number) => fieldValue(field, end, words);
+  if (to === undefined) return from === undefined ? "" : t("scoring:range.from", { value: value(from) });
+  if (from === undefined) return t("scoring:range.to", { value: value(to) });
+  return field === "revenue" ? t("scoring:range.both", { from: value(from), to: value(to) }) : range(from, to, lang);
+}
+
+/** What one change asks for, and what would have to come of it. */
+function changeText({ code, params }: WayChange, questions: QuestionView[], words: Words): [string, string] {
+  const { t, lang } = words;
+  const text = (name: string) => (params[name] === undefined ? "" : String(params[name]));
   if (code === "do") {
-    const kind = kindName(String(params.activity ?? ""), words);
-    return params.label === undefined
-      ? t("scoring:way.do", { kind })
-      : t("scoring:way.doLabel", { kind, label: String(params.label) });
+    const kind = text("activity");
+    const what = has(nl.scoring.way.do, kind)
+      ? t(`scoring:way.do.${kind}`)
+      : t("scoring:way.other", { kind: kindName(kind, words) });
+    return [what, text("label")];
   }
-  const field = fieldInText(String(params.field ?? ""), words);
-  return value === "" ? t("scoring:way.learn", { field }) : t("scoring:way.learnFor", { field, value });
+  if (code === "ask") {
+    const question = text("question");
+    // "Yes" or "2" beside a question says little; the name of a package does.
+    const kind = questions.find((candidate) => candidate.key === question)?.kind;
+    const isTelling = (kind === "choice" || kind === "multi") && params.value !== undefined;
+    const value = isTelling ? answerName(question, text("value"), questions, lang) : "";
+    return [t("scoring:way.ask", { question: questionInText(question, words) }), value];
+  }
+  const field = text("field");
+  const value = params.value === undefined ? rangeText(field, params, words) : fieldValue(field, params.value, words);
+  return [t("scoring:way.learn", { field: fieldInText(field, words) }), value];
+}
+
+/** The changes of a way as one sentence; where there are several each with its points. */
+export function wayText({ changes }: Way, questions: QuestionView[], words: Words): string {
+  const { t, lang } = words;
+  const texts = changes.map((change) => {
+    const [what, value] = changeText(change, questions, words);
+    const points = changes.length > 1 ? signed(change.points) : "";
+    const detail = [value, points].filter((part) => part !== "").join(" ");
+    return detail === "" ? what : t("scoring:way.worth", { what, detail });
+  });
+  return list(texts, lang);
 }
