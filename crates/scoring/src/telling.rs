@@ -14,8 +14,10 @@ const HEADLINE: usize = 3;
 /// what it is, then what brought most after the rule's own limits, the latest first.
 #[must_use]
 pub fn headline(lines: &[Line]) -> Vec<u32> {
-    let brought = |line: &Line| -> i32 {
-        lines.iter().filter(|own| own.rule == line.rule && own.axis == line.axis).map(|own| own.points).sum()
+    // What a rule's own limits take stands right below it.
+    let brought = |place: u32, line: &Line| -> i32 {
+        let own = lines.iter().skip(place as usize).take_while(|own| own.rule == line.rule);
+        own.fold(0, |sum, own| sum.saturating_add(own.points))
     };
     let says = |line: &Line| {
         line.points > 0 && matches!(line.code.as_str(), "activity" | "choice" | "bands" | "answer")
@@ -23,7 +25,9 @@ pub fn headline(lines: &[Line]) -> Vec<u32> {
     let mut places: Vec<_> = (0u32..)
         .zip(lines)
         .filter(|(_, line)| says(line))
-        .map(|(place, line)| (line.code != "activity", Reverse(brought(line)), Reverse(line.at), place))
+        .map(|(place, line)| {
+            (line.code != "activity", Reverse(brought(place, line)), Reverse(line.at), place)
+        })
         .collect();
     places.sort_unstable();
     places.into_iter().take(HEADLINE).map(|(.., place)| place).collect()
