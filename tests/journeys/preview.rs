@@ -97,6 +97,22 @@ fn a_preview_foretells_the_bands_the_moves_and_the_list() {
 }
 
 #[test]
+fn a_deadline_that_is_new_to_a_band_runs_from_its_publication() {
+    let mut book = full_book();
+    let text = draft(&book, |model| {
+        let bands = &mut model.band_sets[0].bands;
+        (bands[1].deadline_hours, bands[2].deadline_hours) = (Some(48), Some(3));
+    });
+    let told = preview(&mut book, &text);
+    book.publish_model(&text, "").unwrap();
+    assert_eq!(listed(&told.queue.after), list(&mut book));
+    assert!(book.verify().unwrap().iter().all(|(_, ok)| *ok));
+    let warm =
+        book.queue(200).unwrap().into_iter().find(|entry| entry.band.key == "warm" && entry.due.is_some());
+    assert!(warm.unwrap().due.unwrap().as_str() > NOW, "nobody is late for what was agreed just now");
+}
+
+#[test]
 fn one_draft_after_another_is_told_as_if_it_were_the_first() {
     let mut dragged = full_book();
     for points in [12, 3, 40, 9] {

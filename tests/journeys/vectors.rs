@@ -222,7 +222,9 @@ fn v19_who_was_erased_does_not_come_back_and_nobody_is_named() {
     assert_eq!(support::book::refusal(book.add_lead(&typed)), "erased-before");
     let kept =
         format!("{}{}", book.dump(), serde_json::to_string(&book.journal(None, 1000).unwrap()).unwrap());
-    for trace in ["Jansen", "Piet", "0182", "Bos", "Pietersen", "010-2345678", "010 2345678", "31102345678"] {
+    // Whole numbers: four digits of one stand in a random hash by chance every so often.
+    let numbers = ["0182 123 456", "0182 123456", "182123456", "010-2345678", "010 2345678", "102345678"];
+    for trace in ["Jansen", "Piet", "Bos", "Pietersen"].into_iter().chain(numbers) {
         assert!(!kept.contains(trace), "{trace} is still in the book");
     }
     book.is_sound();

@@ -294,8 +294,7 @@ fn band_by_key(model: &Model, key: &str) -> BandView {
 
 /// The class of a rank, from zero.
 fn band_by_rank(model: &Model, rank: u8) -> BandView {
-    let band = model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)));
-    band.map_or_else(no_band, view)
+    models::band_at(model, rank).map_or_else(no_band, view)
 }
 
 fn view(band: &::scoring::Band) -> BandView {

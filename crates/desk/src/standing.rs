@@ -16,7 +16,7 @@ use chrono_tz::Tz;
 use store::leads::{Known, PhoneRow};
 
 use crate::moment::{from_book, to_book};
-use crate::scoring::models::{Models, Switch, band_at, same_level};
+use crate::scoring::models::{Models, Switch, band_at, same_clock};
 use crate::suppression::{OBJECTED, marks};
 use crate::{Desk, Error, Result, facts};
 
@@ -197,7 +197,7 @@ impl Desk {
                 continue;
             };
             let (whose, former) = former.which(status);
-            let is_plain = whose == audience && !scores.later.contains(&place);
+            let is_plain = whose == audience && scores.later.binary_search(&place).is_err();
             let score = scores.at(place);
             let entered = if is_plain { self.entered_anew(row, &score, former, model)? } else { None };
             let Some(entered) = entered else {
@@ -235,7 +235,7 @@ impl Desk {
         }
         let switched = self.models.switches().last().map(|switch| from_book(&switch.entry.at)).transpose()?;
         for band in bands_with_deadline(model, score.band) {
-            let had = same_level(model, band, former).filter(|level| row.score.band >= *level);
+            let had = same_clock(model, band, former).filter(|level| row.score.band >= *level);
             match had.map_or(switched, |level| row.entered(level)) {
                 Some(at) => entered.push((band, at)),
                 None => return Ok(None),

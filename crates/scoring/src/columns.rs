@@ -197,13 +197,6 @@ impl Columns {
         activities.map(|(at, act, quantity)| (at, self.acts.told(act), quantity))
     }
 
-    /// About how many bytes the columns take.
-    #[must_use]
-    pub fn bytes(&self) -> usize {
-        let blocks: usize = self.blocks.iter().map(Block::bytes).sum();
-        blocks + self.dictionaries.values().map(Dictionary::bytes).sum::<usize>() + self.acts.bytes()
-    }
-
     /// The block that holds a lead, or would.
     fn block_of(&self, lead: u32) -> usize {
         let at = self.blocks.partition_point(|block| block.leads.last().is_some_and(|last| *last < lead));

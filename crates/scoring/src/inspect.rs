@@ -22,33 +22,25 @@ const TESTED: u32 = 20;
 
 /// What one rule does over everybody.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RuleReach {
-    /// The rule's key.
-    pub rule: String,
+struct RuleReach<'m> {
+    rule: &'m str,
     /// How many leads it gives or takes points.
-    pub leads: u32,
+    leads: u32,
     /// The least it gives anybody.
-    pub least: i32,
+    least: i32,
     /// The most it gives anybody.
-    pub most: i32,
+    most: i32,
     /// A number that is the same for rules that meet the same leads.
     same: u64,
 }
 
 impl Columns {
     /// What each rule that is on does over everybody, in their order.
-    #[must_use]
-    pub fn rule_reach(&self, model: &Model, now: DateTime<Utc>) -> Vec<RuleReach> {
+    fn rule_reach<'m>(&self, model: &'m Model, now: DateTime<Utc>) -> Vec<RuleReach<'m>> {
         let rules: Vec<&Rule> = model.rules.iter().filter(|rule| rule.on).collect();
-        let mut reach: Vec<RuleReach> = rules
+        let mut reach: Vec<RuleReach<'m>> = rules
             .iter()
-            .map(|rule| RuleReach {
-                rule: rule.key.clone(),
-                leads: 0,
-                least: i32::MAX,
-                most: i32::MIN,
-                same: 0,
-            })
+            .map(|rule| RuleReach { rule: &rule.key, leads: 0, least: i32::MAX, most: i32::MIN, same: 0 })
             .collect();
         let program = Program::by_rule(model, &rules, self, second(now));
         let mut tallied = Tallied::default();
@@ -87,7 +79,8 @@ impl Columns {
         }
         let known = self.known();
         let reach = self.rule_reach(model, now);
-        let uncapped = self.rule_reach(&without_limits(model), now);
+        let free = without_limits(model);
+        let uncapped = self.rule_reach(&free, now);
         for (place, rule) in model.rules.iter().enumerate().filter(|(_, rule)| rule.on) {
             let path = format!("/rules/{place}");
             let Some(own) = reach.iter().find(|reach| reach.rule == rule.key) else { continue };
@@ -119,7 +112,7 @@ impl Columns {
                 .take_while(|other| other.rule != rule.key)
                 .find(|other| (other.leads, other.same) == (own.leads, own.same) && own.least != own.most);
             if let Some(twin) = twin {
-                let twin = twin.rule.as_str();
+                let twin = twin.rule;
                 found.push(
                     warning(&path, "same-leads").with("rule", twin.into()).with("leads", own.leads.into()),
                 );
@@ -143,8 +136,8 @@ impl Columns {
         &self,
         model: &Model,
         rule: &Rule,
-        own: &RuleReach,
-        uncapped: &[RuleReach],
+        own: &RuleReach<'_>,
+        uncapped: &[RuleReach<'_>],
         now: DateTime<Utc>,
     ) -> bool {
         let limited = match &rule.by {

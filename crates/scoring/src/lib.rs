@@ -215,7 +215,7 @@ pub use difference::{Difference, difference};
 pub use evaluate::{changes, entered_band_at, evaluate, reasons, rose_into_band_at, score};
 pub use everybody::Sums;
 pub use facts::{ActivityFact, AnswerFact, AnswerState, Correction, Facts, FieldFact, Value};
-pub use inspect::{RuleReach, unasked};
+pub use inspect::unasked;
 pub use migrate::{migrate, read};
 pub use model::*;
 pub use preview::{BandCount, Mover, band_counts, moved};

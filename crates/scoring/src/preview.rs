@@ -62,7 +62,10 @@ pub fn moved(live: &Model, before: &Scores, draft: &Model, after: &Scores) -> Ve
         .map(|(place, _)| place)
         .collect();
     if !before.later.is_empty() || !after.later.is_empty() {
-        moved.retain(|place| !before.later.contains(place) && !after.later.contains(place));
+        let is_told = |place: &usize| {
+            before.later.binary_search(place).is_err() && after.later.binary_search(place).is_err()
+        };
+        moved.retain(is_told);
     }
     moved
 }

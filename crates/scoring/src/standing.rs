@@ -1,10 +1,10 @@
 //! Where a lead stands at one second, and moving that second forward from band to band.
 
 use crate::condition::{Condition, Truth};
-use crate::known::{NEVER, second};
+use crate::known::NEVER;
 use crate::ledger::{Ledger, Sums, Totals};
 use crate::model::{Band, KnockOut, Tone};
-use crate::weigh::{Case, Halves, LIMIT, Told, Weighed};
+use crate::weigh::{Case, Halves, Told, Weighed, corrected};
 
 /// How many seconds are looked at for another band before giving up.
 const STEPS: usize = 10_000;
@@ -98,13 +98,8 @@ impl<'c, 'a> Standing<'c, 'a> {
         let (case, model, t) = (self.case, self.case.model, self.t);
         for (correction, worth) in case.facts.corrections.iter().zip(&mut self.corrections) {
             let before = worth.value;
-            let (from, ends) = (second(correction.at), second(correction.until));
-            let limit = i32::try_from(LIMIT).unwrap_or(i32::MAX);
-            *worth = match t {
-                _ if t >= ends => Until { value: 0, until: NEVER },
-                _ if t < from => Until { value: 0, until: from },
-                _ => Until { value: correction.points.max(-limit).min(limit), until: ends },
-            };
+            let (value, until) = corrected(correction, t);
+            *worth = Until { value, until };
             self.sums.add(correction.axis, i64::from(worth.value) - i64::from(before));
         }
         let truth = |condition: &Condition| {

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use crate::condition::{Did, Truth};
 use crate::days::{day_of, start_after};
 use crate::events::{Events, Seen};
-use crate::facts::Facts;
+use crate::facts::{Correction, Facts};
 use crate::halving::Halving;
 use crate::known::{Known, NEVER, What, days_after, second};
 use crate::matching::{row_for, same};
@@ -304,4 +304,15 @@ pub(crate) fn unreached(by: &UnreachedRule, facts: &Facts, t: i64) -> (Weighed, 
     let holds = count > 0 && count >= by.attempts && t < ends;
     let until = if holds { next.min(ends) } else { next };
     (Weighed::plain(if holds { by.points } else { 0 }, until), count, last)
+}
+
+/// What a correction adds at `t`, and until when.
+pub(crate) fn corrected(correction: &Correction, t: i64) -> (i32, i64) {
+    let (from, ends) = (second(correction.at), second(correction.until));
+    let limit = i32::try_from(LIMIT).unwrap_or(i32::MAX);
+    match t {
+        _ if t >= ends => (0, NEVER),
+        _ if t < from => (0, from),
+        _ => (correction.points.max(-limit).min(limit), ends),
+    }
 }

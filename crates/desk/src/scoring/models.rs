@@ -171,7 +171,7 @@ impl Models {
             if found.is_some_and(|rose| rose >= since) {
                 break;
             }
-            let wanted = same_level(model, level, former);
+            let wanted = same_clock(model, level, former);
             if wanted.is_none_or(|wanted| score(former, facts, since).band < wanted) {
                 return Ok(Some(since));
             }
@@ -206,7 +206,8 @@ impl Desk {
             Ok(json) => ::scoring::check(&json),
             Err(_) => ::scoring::parse(text).err().unwrap_or_default(),
         };
-        if let Ok(model) = ::scoring::parse(text) {
+        let is_right = problems.iter().all(|problem| problem.severity == Severity::Warning);
+        if let Some(model) = is_right.then(|| ::scoring::read(text).ok()).flatten() {
             problems.extend(self.unasked(&model));
             problems.extend(self.standings.columns().inspect(&model, self.now()));
         }
@@ -374,13 +375,14 @@ pub(crate) fn band_at(model: &Model, rank: u8) -> Option<&Band> {
     model.bands_in_use().and_then(|set| set.bands.get(usize::from(rank)))
 }
 
-/// The place in another model's bands that says the same as a place in a model's: the band with its key, or else the
-/// lowest as warm.
-pub(crate) fn same_level(model: &Model, band: u8, other: &Model) -> Option<u8> {
+/// The place in a former model's bands whose clock a band goes on with: the band with its key, or else the lowest as
+/// warm, if that has a deadline. A deadline that nobody had agreed on runs from when it was.
+pub(crate) fn same_clock(model: &Model, band: u8, former: &Model) -> Option<u8> {
     let band = band_at(model, band)?;
-    let bands = &other.bands_in_use()?.bands;
+    let bands = &former.bands_in_use()?.bands;
     let place = bands.iter().position(|own| own.key == band.key);
     let place = place.or_else(|| bands.iter().position(|own| own.tone >= band.tone))?;
+    bands.get(place)?.deadline_hours?;
     u8::try_from(place).ok()
 }
 

@@ -252,7 +252,7 @@ impl Desk {
                 return Some(Clock::Same);
             }
             // As in [`models::Models::in_band_since`]: the former model must have had it as high.
-            match models::same_level(&trial.last, rank, &trial.live).filter(|level| was >= *level) {
+            match models::same_clock(&trial.last, rank, &trial.live).filter(|level| was >= *level) {
                 Some(level) => Some(Clock::Kept(level)),
                 None => self.deadline_from(after, trial.now).map(Clock::New),
             }
@@ -276,8 +276,8 @@ impl Desk {
             Some(Clock::Same) => now.deadline,
             Some(Clock::New(deadline)) => Some(*deadline),
             Some(Clock::Kept(level)) => {
-                let entered = row.entered(*level).unwrap_or(trial.now);
-                band_at(&trial.last, rank).and_then(|band| self.deadline_from(band, entered))
+                let (band, entered) = (band_at(&trial.last, rank), row.entered(*level));
+                band.zip(entered).and_then(|(band, entered)| self.deadline_from(band, entered))
             }
             Some(Clock::None) | None => None,
         };
@@ -350,7 +350,7 @@ enum Clock {
     None,
     /// It runs on.
     Same,
-    /// It counts from when the lead came into this band of the model in use, or from now where no clock ran there.
+    /// It counts from when the lead came into this band of the model in use.
     Kept(u8),
     /// It starts now, and passes then.
     New(DateTime<Utc>),

@@ -245,13 +245,6 @@ impl Block {
     fn start(&self, place: usize) -> u32 {
         place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0)
     }
-
-    pub(crate) fn bytes(&self) -> usize {
-        let codes: usize = self.columns.iter().map(|codes| codes.capacity() * 4).sum();
-        let rows = self.leads.capacity() * 4 + self.since.capacity() * 4 + self.attempts.capacity() * 4;
-        let rows = rows + self.last_attempts.capacity() * 8 + self.ends.capacity() * 4;
-        codes + rows + (self.ats.capacity() + self.acts.capacity() + self.quantities.capacity()) * 4
-    }
 }
 
 fn put_at<T>(column: &mut [T], place: usize, value: T) {

@@ -80,15 +80,6 @@ impl Dictionary {
     pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter()
     }
-
-    pub(crate) fn bytes(&self) -> usize {
-        let text = |entry: &Entry| match entry {
-            Entry::Value(Value::Text(text)) => text.len(),
-            Entry::Answers(values) => values.iter().map(|value| value.len() + size_of::<String>()).sum(),
-            _ => 0,
-        };
-        self.entries.iter().map(|entry| text(entry) + size_of::<Entry>() + 2 * size_of::<usize>()).sum()
-    }
 }
 
 /// What a lead did, without when.
@@ -158,10 +149,5 @@ impl Acts {
     /// What each code stands for, with the number of its label.
     pub(crate) fn meanings(&self) -> impl ExactSizeIterator<Item = (Act<'_>, u32)> {
         self.entries.iter().map(OwnAct::act).zip(self.labels.iter().copied())
-    }
-
-    pub(crate) fn bytes(&self) -> usize {
-        let text = |own: &OwnAct| own.kind.len() + 2 * own.label.as_ref().map_or(0, |label| label.len());
-        self.entries.iter().map(|own| text(own) + size_of::<OwnAct>() + 32).sum()
     }
 }

@@ -1,11 +1,10 @@
 //! From sums to scores and bands: limits of groups, corrections, floors, knock-outs, conditions of bands.
 
 use crate::columns::{BEYOND, Block, Columns};
-use crate::facts::Correction;
-use crate::known::{NEVER, moment, second};
+use crate::known::{NEVER, moment};
 use crate::model::{Axis, Floor, Model, Tone};
 use crate::receipt::Score;
-use crate::weigh::LIMIT;
+use crate::weigh::corrected;
 
 use super::truth::{TRUE, Tree};
 use super::{FIT, INTEREST};
@@ -39,7 +38,7 @@ pub struct Scores {
     /// The second since 1970 until which, exclusive, neither changes by time alone; `i64::MAX`: never. Empty when nobody
     /// asked.
     pub until: Vec<i64>,
-    /// Places of leads of whom something becomes known only after the moment asked about: their rows here are not to be
+    /// Places, ascending, of leads of whom something becomes known only after the moment asked about: their rows here are not to be
     /// used.
     pub later: Vec<usize>,
 }
@@ -193,16 +192,5 @@ impl Finish {
                 }
             }
         }
-    }
-}
-
-/// What a correction adds at `t`, and until when.
-pub(crate) fn corrected(correction: &Correction, t: i64) -> (i32, i64) {
-    let (from, ends) = (second(correction.at), second(correction.until));
-    let limit = i32::try_from(LIMIT).unwrap_or(i32::MAX);
-    match t {
-        _ if t >= ends => (0, NEVER),
-        _ if t < from => (0, from),
-        _ => (correction.points.max(-limit).min(limit), ends),
     }
 }
